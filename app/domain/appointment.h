@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/id.h"
+
+#include <QDateTime>
+
+//! Where and when: the part of an appointment that can be moved.
+struct Slot {
+    ProviderId provider;
+    RoomId room; //!< may be empty: not given yet
+    QDateTime start; //!< UTC
+    QDateTime end; //!< UTC, after start
+
+    int minutes() const { return int(start.secsTo(end) / 60); }
+    friend bool operator==(const Slot &, const Slot &) = default;
+};
+
+//! A booked (or read-in) appointment. One appointment has one visit, and both share an id.
+struct Appointment {
+    Q_GADGET
+
+public:
+    enum class Kind { WalkIn, Intervention, Control, Other };
+    Q_ENUM(Kind)
+    //! Who made it: decides which records exist before check-in.
+    enum class Origin { Desk, DentalTap, Crm };
+    Q_ENUM(Origin)
+
+    VisitId id;
+    PatientId patient; //!< empty: a DentalTap patient whom nobody has matched yet
+    Slot slot;
+    Kind kind = Kind::WalkIn;
+    Origin origin = Origin::Desk;
+    ProductId product; //!< the act booked, usually the consultation; empty = not known
+    QString reason; //!< words on the card; sealed in the store
+    QString note; //!< for the surgeon; sealed in the store
+    QString strangerName; //!< name of an unmatched DentalTap patient; sealed in the store
+    friend bool operator==(const Appointment &, const Appointment &) = default;
+};
+
+//! Time of a surgeon that is taken by something else than our appointments.
+struct BusyBlock {
+    ProviderId provider;
+    QDateTime start;
+    QDateTime end;
+    QString eventId; //!< Google event
+    friend bool operator==(const BusyBlock &, const BusyBlock &) = default;
+};

@@ -9,6 +9,9 @@
 #include <QPair>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
+#include <functional>
+#include <optional>
 
 namespace sim {
 
@@ -31,6 +34,9 @@ struct Request {
     QString formValue(QStringView name) const;
 };
 
+//! Splits and decodes "a=1&b=2": "+" is a blank, empty pieces are passed over.
+QList<QPair<QString, QString>> parseQuery(const QByteArray &text);
+
 //! What goes back. The server adds Content-Length and nothing else.
 struct Answer {
     int status = 200;
@@ -44,6 +50,8 @@ struct Answer {
     static Answer empty(int status);
 };
 
+using Pairs = QList<QPair<QString, QString>>;
+
 //! One outside system. Stateful, single-threaded, knows nothing of sockets, faults or delays.
 class Service
 {
@@ -56,6 +64,41 @@ public:
     virtual QJsonObject state() const = 0;
     //! Makes the current access token invalid ("expiredToken" fault).
     virtual void expireTokens() { }
+
+    //! Called for every request before handle(); an answer refuses it unprocessed (too many at
+    //! once).
+    virtual std::optional<Answer> enter(const Request &request);
+    //! Called once for every request that enter() let in, when its answer is out or its client
+    //! gone.
+    virtual void leave(const Request &request);
+    //! The vendor's own body for a status that a fault asks for (503, 429, …).
+    virtual Answer failure(int status) const;
+    //! The clinical story of POST /_sim/story; an empty string or the reason why not.
+    virtual QString tell(const QJsonObject &story);
+    //! Changes a raw record as another person would in the vendor's own window: "id" names it in
+    //! the collection, every further member is a field. Version stamps move. Empty or a reason.
+    virtual QString edit(const QString &collection, const QString &id, const QJsonObject &fields);
+    //! What this system adds to the settings file, key "group/name".
+    virtual Pairs settings() const;
+    //! Keychain keys and values that the product needs for this system.
+    virtual Pairs secrets() const;
+    //! Value of an Authorization header for the clinic's own automation, outside every limit.
+    virtual QByteArray automationAuthorization();
+
+    //! Where the system listens, without a path; set before the first request.
+    QUrl address() const { return m_address; }
+    void setAddress(const QUrl &address) { m_address = address; }
+
+    //! Told of every record that a request made, under its collection's own name.
+    using Observer = std::function<void(const QString &collection, const QString &id)>;
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
+
+protected:
+    void created(const QString &collection, const QString &id) const;
+
+private:
+    QUrl m_address;
+    Observer m_observer;
 };
 
 } // namespace sim

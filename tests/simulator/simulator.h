@@ -33,6 +33,8 @@ struct SimulatorOptions {
     int flowDelayMs = 3000;
     bool strictLimits = true; //!< rate limits as documented
     bool missingCrmFields = false; //!< the CRM lacks the Vestibule_* fields (set-up not done)
+    bool convertedOrderEditable = false; //!< unconfirmed in the contract: Status after conversion
+    int searchDelayMs = 2000; //!< until CRM /search finds a record that was just written
 };
 
 //! All outside systems on free loopback ports, one thread, one clinic. In tests it runs in process.
@@ -44,13 +46,17 @@ public:
 
     //! Listens on every address; false when a port cannot be had.
     bool start();
-    //! Stops listening on that system: connections are then refused. resume() listens on the same port.
+    //! Stops listening on that system: connections are then refused. resume() listens on the same
+    //! port.
     void refuse(const QString &system);
     void resume(const QString &system);
 
-    //! Base address of a system ("zoho", "accounts", "dentaltap", "quickbooks", "googlecalendar") or
-    //! "control". QuickBooks and Google serve their token endpoints on the same address.
+    //! Base address of a system ("zoho", "accounts", "dentaltap", "quickbooks", "googlecalendar")
+    //! or "control". QuickBooks and Google serve their token endpoints on the same address.
     QUrl url(const QString &system) const;
+
+    //! The names that url(), state() and refuse() know.
+    QStringList systems() const;
 
     //! {"time","system","method","path","status","fault","dropped"} per request, oldest first.
     QJsonArray journal() const;
@@ -61,7 +67,12 @@ public:
     void clearFaults();
     //! As POST /_sim/story; an empty string or the reason why not.
     QString tell(const QJsonObject &story);
+    //! As POST /_sim/edit; an empty string or the reason why not.
+    QString edit(const QJsonObject &change);
+    //! The clinic's own automation, see SimulatorOptions::flow.
+    void setFlow(bool on, int delayMs);
     //! INI text for vestibule: every address, client id, and [simulator] control and secrets.
+    //! Its bytes are what `vestibule --config` reads.
     QByteArray settings() const;
     //! The secrets named in settings(), key → value.
     QList<QPair<QString, QString>> secrets() const;

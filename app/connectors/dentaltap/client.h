@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/catalogue.h"
+#include "app/domain/slotmerge.h"
+#include "app/net/transport.h"
+
+//! Typed endpoints of DentalTap that the readings and the live poll need (dentaltap.md). Every path
+//! and field name is in mapping.h.
+namespace dentaltap {
+
+template <class T>
+struct Page {
+    QList<T> rows;
+    QString nextCursor; //!< empty = last page
+};
+
+//! The acts of one appointment.
+struct Activity {
+    QString appointmentId;
+    QString salesOrderId; //!< appointmentExternalId
+    QString status;
+    QDateTime updatedAt;
+    QList<RecordedAct> acts;
+};
+
+class Client
+{
+public:
+    Client(Transport *transport, Currency currency)
+        : m_transport(transport), m_currency(std::move(currency))
+    {
+    }
+
+    //! Appointments that start in [from, to), 100 a page.
+    Task<Page<RemoteAppointment>> appointments(QDateTime from, QDateTime to, QString cursor);
+    //! Changed since (inclusive), tombstones included.
+    Task<Page<RemoteAppointment>> appointmentsSince(QDateTime since, QString cursor);
+    Task<QList<Activity>> activitiesSince(QDateTime since);
+    Task<QList<Activity>> activitiesOf(QString appointmentId);
+    //! provider's `id` is empty here: matched to a surgeon by the caller through
+    //! DentalTap_Provider.
+    Task<QList<Provider>> providers();
+    Task<QList<Room>> rooms();
+    //! Name of a patient without external id ("First Last").
+    Task<QString> patientName(QString id);
+    Task<void> probe();
+
+private:
+    Transport *m_transport;
+    Currency m_currency;
+};
+
+} // namespace dentaltap

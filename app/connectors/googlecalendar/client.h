@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/appointment.h"
+#include "app/net/transport.h"
+
+//! Typed endpoints of Google Calendar v3 that the readings need (google-calendar.md).
+namespace googlecalendar {
+
+//! One event of a surgeon's calendar, in our terms.
+struct CalendarEvent {
+    QString id;
+    QString etag;
+    QString visit; //!< private extended property vestibuleVisit; empty = not ours
+    QDateTime start; //!< UTC
+    QDateTime end;
+    bool busy = true; //!< opaque, or out of office
+    bool cancelled = false;
+};
+
+struct EventPage {
+    QList<CalendarEvent> events;
+    QString nextPageToken;
+    QString nextSyncToken; //!< on the last page only
+    bool tokenExpired = false; //!< 410: start over with a full reading
+};
+
+class Client
+{
+public:
+    explicit Client(Transport *transport) : m_transport(transport) { }
+
+    //! Full reading of a window (syncToken empty) or what changed since the token.
+    Task<EventPage> events(QString calendar, QDateTime from, QDateTime to, QString syncToken,
+                           QString pageToken);
+    Task<void> probe();
+
+private:
+    Transport *m_transport;
+};
+
+} // namespace googlecalendar

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/catalogue.h"
+#include "app/domain/invoice.h"
+#include "app/domain/remotepatient.h"
+#include "app/domain/slotmerge.h"
+#include "app/net/transport.h"
+
+//! Typed endpoints of Zoho CRM v8 that the readings need (zoho-crm.md). Ids are text. The writing
+//! side is in connector.h.
+namespace zoho {
+
+template <class T>
+struct Page {
+    QList<T> rows;
+    QString nextToken; //!< empty = last page
+};
+
+//! What crm-schema.md demands and this organisation lacks.
+struct SetupReport {
+    QStringList problems; //!< words: "Contacts: field Vestibule_Ref (text, 40, unique) is missing";
+                          //!< empty = ready
+    QString invoicesModuleId; //!< for convert
+    QString currency;
+    QByteArray timeZone;
+    QStringList subformFields; //!< of Ordered_Items that exist among ours: Vestibule_Item, Tooth
+};
+
+class Client
+{
+public:
+    //! transport outlives the client.
+    Client(Transport *transport, Currency currency)
+        : m_transport(transport), m_currency(std::move(currency))
+    {
+    }
+
+    Task<SetupReport> setup();
+    //! Pages of 200; modifiedSince empty = all. token from the former page.
+    Task<Page<RemotePatient>> contacts(QString token, QString modifiedSince);
+    Task<QList<RemotePatient>> deletedContacts(QString since);
+    Task<QList<Product>> products();
+    Task<QList<Provider>> surgeons();
+    //! Events with a Contact that start in [from, to), 200 a page by COQL; page counts from 0.
+    Task<Page<RemoteAppointment>> events(QDateTime from, QDateTime to, int page);
+    Task<Page<RemoteAppointment>> eventsModifiedSince(QDateTime since, QDateTime from, QDateTime to,
+                                                      int page);
+    Task<SalesOrder> salesOrder(QString id);
+    Task<CrmInvoice> invoice(QString id);
+    Task<void> probe();
+
+private:
+    Transport *m_transport;
+    Currency m_currency;
+};
+
+} // namespace zoho

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/visit.h"
+
+//! An appointment or event as an outside system shows it, already in our terms.
+struct RemoteAppointment {
+    Service system = Service::DentalTap;
+    QString remoteId;
+    QString stamp; //!< version, ETag or Modified_Time
+    QString salesOrderId; //!< DentalTap externalId, or the Event's What_Id; empty = none
+    QString contactId; //!< CRM Contact; empty = a patient without external id
+    QString strangerRemoteId; //!< DentalTap patient id when contactId is empty
+    QString strangerName;
+    Slot slot;
+    QString status; //!< DentalTap word; empty for others
+    QString reason;
+    QString note;
+    ProductId product;
+    Appointment::Kind kind = Appointment::Kind::Other;
+    bool deleted = false;
+    friend bool operator==(const RemoteAppointment &, const RemoteAppointment &) = default;
+};
+
+//! What a remote reading means for where and when.
+enum class SlotVerdict {
+    Same, //!< nothing new (or only our own echo)
+    Adopt, //!< only they changed: ours follows, the other systems are told
+    Conflict, //!< both changed, differently: a person decides
+};
+
+//! No PC clock decides: agreed is the last value that this system and we had in common
+//! (architecture.md section 3).
+SlotVerdict mergedSlot(const Slot &ours, const Slot &agreed, const Slot &theirs);
+
+//! Takes over a status that somebody set in DentalTap, when it differs from the last agreed one.
+//! completed raises readyToExit; a visit that is exiting or closed is left alone. Returns the visit
+//! unchanged when there is nothing to take.
+Visit withRemoteStatus(const Visit &visit, const QString &agreed, const QString &theirs,
+                       const QDateTime &now);

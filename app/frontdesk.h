@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/connectors/connector.h"
+#include "app/net/transport.h"
+#include "app/outbox/outbox.h"
+#include "app/session/session.h"
+#include "app/settings/secretstore.h"
+#include "app/settings/settings.h"
+#include "app/store/auditlog.h"
+#include "app/store/cataloguestore.h"
+#include "app/store/outboxstore.h"
+#include "app/store/patientindex.h"
+#include "app/store/patientstore.h"
+#include "app/store/visitstore.h"
+#include "app/workflow/bookingworkflow.h"
+#include "app/workflow/livesync.h"
+#include "app/workflow/readingin.h"
+#include "app/workflow/visitworkflow.h"
+
+#include <QObject>
+#include <memory>
+
+//! Owner of everything but pixels, in order of dependency. Made by ui/main.cpp and app/cli; nobody
+//! else includes this header.
+class FrontDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! secrets null = the system's key store. The database is not opened yet.
+    FrontDesk(Settings settings, std::unique_ptr<SecretStore> secrets, Clock clock,
+              QObject *parent = nullptr);
+    ~FrontDesk() override;
+
+    //! Opens the database, reads (or, on an empty database, makes) the data key. Names stay locked
+    //! when the key store does not answer; then the error says so and the desk goes on.
+    Task<void> open();
+    //! Starts the outbox, the live poll and the readings, and builds the patient index in the
+    //! background.
+    void startServices();
+    //! Stops claims, aborts transports, waits for tasks to resume, closes the database.
+    Task<void> shutdown();
+
+    const Settings &settings() const;
+    SecretStore *secrets() const;
+    Database *database() const;
+    PatientStore *patients() const;
+    PatientIndex *patientIndex() const;
+    VisitStore *visits() const;
+    CatalogueStore *catalogue() const;
+    OutboxStore *outboxStore() const;
+    AuditLog *auditLog() const;
+    Session *session() const;
+    Outbox *outbox() const;
+    BookingWorkflow *booking() const;
+    VisitWorkflow *visitWorkflow() const;
+    LiveSync *liveSync() const;
+    ReadingIn *readingIn() const;
+    Connector *connector(Service service) const;
+    QList<Connector *> connectors() const;
+
+Q_SIGNALS:
+    //! Every finished HTTP call, for counting and the activity page.
+    void called(const CallRecord &call);
+    void keyUnlocked();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

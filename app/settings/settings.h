@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/money.h"
+#include "app/domain/availability.h"
+#include "app/domain/invoice.h"
+
+#include <QHash>
+#include <QUrl>
+
+//! Every setting with its default, read once at start and passed by value. Secrets are never here
+//! (cli.md).
+struct Settings {
+    QString profile = QStringLiteral("default");
+    QString keychainService; //!< "vestibule/<profile>", or with --config the hash form of cli.md
+    QString dataDirectory; //!< database and cache
+
+    QString clinicName;
+    QByteArray timeZone = "Indian/Mauritius";
+    Currency currency{QStringLiteral("MUR"), 2};
+    QString language; //!< "fr", "en"; empty = the system's
+    QString phoneCountry = QStringLiteral("MU"); //!< ISO 3166 code for numbers without a country
+    QList<OpeningSpan>
+        hours; //!< default: Monday–Friday 07:30–12:00 and 13:30–18:30, Saturday 07:30–12:00
+    int waitAmberMinutes = 10;
+    int waitRedMinutes = 20;
+    bool dayBeforeSignIn = true; //!< the day is shown read-only before sign-in
+    bool patientNameInCalendar = false; //!< default: initials and reason
+
+    struct Zoho {
+        QUrl apiUrl;
+        QUrl accountsUrl;
+        QString clientId;
+        //! Picklist values as the organisation spells them (crm-schema.md, "Stages and states").
+        QString dealBooked = QStringLiteral("Qualification");
+        QString dealLost = QStringLiteral("Closed Lost");
+        QString dealWon = QStringLiteral("Closed Won");
+        QString dealPipeline; //!< empty = not sent
+        QString quoteDraft = QStringLiteral("Draft");
+        QString quoteLost = QStringLiteral("Closed Lost");
+        QString orderCreated = QStringLiteral("Created");
+        QString orderApproved = QStringLiteral("Approved");
+        QString orderDelivered = QStringLiteral("Delivered");
+        QString orderCancelled = QStringLiteral("Cancelled");
+        QStringList triggers; //!< operations that may run the clinic's automation; all others send
+                              //!< trigger: []
+        QString walkInProductCode; //!< house code of the first consultation; empty = the first
+                                   //!< product of its class
+        int callsPerDay = 50000;
+    } zoho;
+    struct DentalTap {
+        QUrl url; //!< with /api/v1
+        int requestsPerSecond = 5; //!< client budget
+        int burst = 20;
+        int pollSeconds = 5; //!< activities while somebody is in the chair
+    } dentaltap;
+    struct QuickBooks {
+        QUrl apiUrl;
+        QUrl tokenUrl;
+        QUrl webUrl; //!< where a person opens an invoice
+        QString realmId;
+        QString clientId;
+        QString itemId; //!< the generic service item; empty = looked up by name
+        TaxCodes taxCodes; //!< names as in the CRM; exempt code
+    } quickbooks;
+    struct GoogleCalendar {
+        QUrl apiUrl;
+        QUrl tokenUrl;
+        QString clientId;
+        QString writer = QStringLiteral("vestibule"); //!< vestibule, dentaltap or crm
+        int pollSeconds = 45;
+    } googlecalendar;
+    QString twinsCreator = QStringLiteral("vestibule"); //!< vestibule or crm
+
+    //! Reads an INI file; a missing file gives the defaults, a wrong value is Invalid naming key
+    //! and file.
+    static Result<Settings> load(const QString &file);
+    Result<void> save(const QString &file) const;
+    //! Where the profile's own file is.
+    static QString fileOf(const QString &profile);
+};

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/error.h"
+#include "app/store/seal.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QSqlDatabase>
+#include <QThreadPool>
+#include <QTimer>
+#include <QtConcurrent>
+
+//! The one database thread: a pool of one thread without expiry; its connection lives there.
+//! SQLite: WAL, foreign_keys, busy timeout, synchronous FULL.
+class Database : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! file: path of the SQLite file; its directory is made. Nothing is opened yet.
+    explicit Database(QString file, QObject *parent = nullptr);
+    //! Waits for the running unit of work and closes on the database thread.
+    ~Database() override;
+
+    //! Opens and migrates. Storage errors in words: newer schema, network share, not writable.
+    QFuture<Result<void>> open();
+    //! The key for personal columns; until then names are locked.
+    void setSeal(Seal seal);
+    Seal seal() const;
+    //! True when the database holds sealed rows (then a missing key must never be replaced by a new
+    //! one). Any thread.
+    QFuture<bool> hasSealedRows();
+
+    //! Runs work(QSqlDatabase &) on the database thread.
+    template <class F>
+    auto run(F work)
+    {
+        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable {
+            QSqlDatabase db = connection();
+            return work(db);
+        });
+    }
+    //! Runs work inside BEGIN IMMEDIATE … COMMIT and rolls back when it returns an error. work
+    //! returns a Result.
+    template <class F>
+    auto transact(F work)
+    {
+        return run([work = std::move(work)](QSqlDatabase &db) mutable -> decltype(work(db)) {
+            if (Result<void> begun = begin(db); !begun)
+                return tl::unexpected<Error>(begun.error());
+            auto result = work(db);
+            if (!result) {
+                rollback(db);
+                return result;
+            }
+            if (Result<void> done = commit(db); !done)
+                return tl::unexpected<Error>(done.error());
+            return result;
+        });
+    }
+
+    QString file() const { return m_file; }
+
+Q_SIGNALS:
+    //! Another process committed (PRAGMA data_version, polled every 250 ms).
+    void changedElsewhere();
+
+private:
+    QSqlDatabase connection() const;
+    static Result<void> begin(QSqlDatabase &db);
+    static Result<void> commit(QSqlDatabase &db);
+    static void rollback(QSqlDatabase &db);
+
+    QString m_file;
+    QString m_connectionName;
+    QThreadPool m_pool;
+    mutable QMutex m_sealMutex;
+    Seal m_seal;
+    QTimer m_watch;
+};

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/dayentry.h"
+#include "app/domain/slotmerge.h"
+#include "app/store/database.h"
+
+#include <QObject>
+#include <functional>
+
+//! Appointments, visits, their orders and acts. Tasks resume on the GUI thread. The rule of a
+//! commit runs inside the transaction, so that what it looked at is what it changes.
+class VisitStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Rule = std::function<Result<Transition>(const VisitContext &)>;
+
+    //! Which automation the clinic has, for the contexts; timeZone decides what a day is.
+    struct Rules {
+        bool weWriteCalendar = true;
+        bool weCreateTwins = true;
+        QByteArray timeZone;
+        Currency currency;
+    };
+
+    VisitStore(Database *database, Rules rules, Clock clock, QObject *parent = nullptr);
+
+    //! The cards of a clinic-local day (or of [from, to) days), by start. Names are empty while the
+    //! seal is locked.
+    Task<QList<DayEntry>> day(QDate date);
+    Task<QList<DayEntry>> days(QDate from, QDate to);
+    //! The same, synchronously on the calling thread with a connection of its own: only for the
+    //! start-up worker.
+    static Result<QList<DayEntry>> readDay(QSqlDatabase &db, const Seal &seal, QDate date,
+                                           const QByteArray &timeZone, const Currency &currency);
+    Task<VisitDetail> detail(VisitId id);
+    Task<VisitContext> context(VisitId id);
+    //! Slots that take time in [from, to).
+    Task<QList<Taken>> taken(QDateTime from, QDateTime to);
+    //! Every appointment of a patient, newest first.
+    Task<QList<DayEntry>> ofPatient(PatientId id);
+    //! Next and last appointment of patients, for search results: id → (last seen, next).
+    Task<QHash<PatientId, QPair<QDateTime, QDateTime>>> lastAndNext(QList<PatientId> ids);
+
+    //! Applies a rule: visit and appointment (revision checked), audit row, outbox rows, dropped
+    //! rows, in one transaction. Conflict when somebody else changed the visit meanwhile.
+    Task<Visit> commit(VisitId id, Rule rule, StaffId by);
+    //! A new booking: patient (when new), appointment, visit and the rule's commands in one
+    //! transaction.
+    Task<Visit> create(Patient patient, bool patientIsNew, Appointment appointment, Rule rule,
+                       StaffId by);
+
+    //! A fresh read of acts (keyed by visit) from DentalTap; returns the visits whose shown lines
+    //! changed.
+    Task<QList<VisitId>> putActs(QHash<VisitId, QList<RecordedAct>> acts, QDateTime readAt);
+    //! Marks acts of these visits as freshly read without change.
+    Task<void> touchActs(QList<VisitId> visits, QDateTime readAt);
+    Task<void> putOrder(VisitId id, SalesOrder order);
+
+    //! What one reading of an outside system means, in one transaction: new visits, taken-over
+    //! slots and statuses, conflicts; follow-up commands towards the other systems through the
+    //! rules. Returns how many visits were made or changed.
+    Task<int> merge(QList<RemoteAppointment> remote);
+    //! Visits that are InTreatment or AwaitingInvoice with their DentalTap appointment id: what the
+    //! live poll looks at.
+    Task<QHash<QString, VisitId>> inChair();
+    //! The visit that a DentalTap appointment id, Sales Order id, our id, … belongs to.
+    Task<VisitId> find(QString anyId);
+
+Q_SIGNALS:
+    void changed(const VisitId &id); //!< one visit
+    void daysChanged(); //!< many, or unknown which
+
+private:
+    Database *m_database;
+    Rules m_rules;
+    Clock m_clock;
+};

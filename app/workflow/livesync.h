@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/visitstore.h"
+
+#include <QTimer>
+
+namespace dentaltap {
+class Client;
+}
+
+//! The acts of patients in the chair, from DentalTap to the Commande, by polling with updated-since
+//! (webhooks come later).
+class LiveSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    LiveSync(dentaltap::Client *client, VisitStore *visits, int pollSeconds, Clock clock,
+             QObject *parent = nullptr);
+
+    void start();
+    void stop();
+    //! One round now. Returns the visits whose lines changed.
+    Task<QList<VisitId>> poll();
+
+Q_SIGNALS:
+    void polled(const std::optional<Error> &error);
+
+private:
+    dentaltap::Client *m_client;
+    VisitStore *m_visits;
+    Clock m_clock;
+    QTimer m_timer;
+    QDateTime m_since;
+    bool m_polling = false;
+};

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/settings.h"
+#include "app/store/cataloguestore.h"
+#include "app/store/patientindex.h"
+#include "app/store/patientstore.h"
+#include "app/store/visitstore.h"
+
+#include <QTimer>
+
+namespace zoho {
+class Client;
+}
+namespace dentaltap {
+class Client;
+}
+namespace quickbooks {
+class Client;
+}
+namespace googlecalendar {
+class Client;
+}
+
+//! Reads the outside systems in: set-up check, catalogue, surgeons, rooms, Contacts, appointments
+//! and Events from −7 to +60 days, busy blocks. The first load is resumable: each page is stored
+//! with its cursor. Later rounds ask for changes only.
+class ReadingIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! How one system's reading stands.
+    struct Progress {
+        Service service = Service::None;
+        QString what; //!< words: "Patients", "Appointments", …
+        int done = 0;
+        int total = 0; //!< 0 = not known
+        bool running = false;
+        QDateTime last; //!< last complete round
+        std::optional<Error> error;
+    };
+
+    ReadingIn(Settings settings, zoho::Client *crm, dentaltap::Client *dentalTap,
+              quickbooks::Client *ledger, googlecalendar::Client *calendar, PatientStore *patients,
+              VisitStore *visits, CatalogueStore *catalogue, Clock clock,
+              QObject *parent = nullptr);
+
+    //! One whole round of a system (None = all, one after another where they depend, side by side
+    //! where not).
+    Task<void> run(Service service);
+    //! Rounds by themselves from now on.
+    void start();
+    void stop();
+    QList<Progress> progress() const { return m_progress.values(); }
+    //! Asks the surgeons' calendars again now (window focused, before booking).
+    void refreshCalendars();
+
+Q_SIGNALS:
+    void progressed(const ReadingIn::Progress &progress);
+
+private:
+    Task<void> readCrmSetup();
+    Task<void> readCatalogue();
+    Task<void> readContacts();
+    Task<void> readEvents();
+    Task<void> readDentalTap();
+    Task<void> readLedgerSetup();
+    Task<void> readCalendars();
+    void report(Service service, const QString &what, int done, int total, bool running);
+
+    Settings m_settings;
+    zoho::Client *m_crm;
+    dentaltap::Client *m_dentalTap;
+    quickbooks::Client *m_ledger;
+    googlecalendar::Client *m_calendar;
+    PatientStore *m_patients;
+    VisitStore *m_visits;
+    CatalogueStore *m_catalogue;
+    Clock m_clock;
+    QHash<Service, Progress> m_progress;
+    QTimer m_crmTimer;
+    QTimer m_calendarTimer;
+    QTimer m_dentalTapTimer;
+    QSet<Service> m_running;
+};

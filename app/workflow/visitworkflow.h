@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/settings/settings.h"
+#include "app/store/outboxstore.h"
+#include "app/store/visitstore.h"
+
+//! Everything staff do with a visit between booking and invoice. Each act is one transaction; no
+//! network answer is awaited.
+class VisitWorkflow : public QObject
+{
+    Q_OBJECT
+
+public:
+    VisitWorkflow(Session *session, Settings settings, VisitStore *visits, OutboxStore *outbox,
+                  Clock clock, QObject *parent = nullptr);
+
+    Task<Visit> checkIn(VisitId visit);
+    Task<Visit> seat(VisitId visit);
+    //! shownDigest: OrderLines::digest() of what staff saw. Conflict when the lines are others by
+    //! now.
+    Task<Visit> exitTreatmentRoom(VisitId visit, QByteArray shownDigest, bool asShown);
+    Task<Visit> noShow(VisitId visit);
+    Task<Visit> cancel(VisitId visit, QString why);
+    Task<Visit> undo(VisitId visit);
+    //! An unknown act becomes a product's line, or (empty product) stays an open item for the
+    //! office.
+    Task<Visit> chooseProduct(VisitId visit, QString itemId, ProductId product);
+    //! A "to decide" on the card: keep ours or take theirs.
+    Task<Visit> decideSlot(VisitId visit, bool takeTheirs);
+
+private:
+    Task<Visit> act(VisitId visit, VisitStore::Rule rule);
+
+    Session *m_session;
+    Settings m_settings;
+    VisitStore *m_visits;
+    OutboxStore *m_outbox;
+    Clock m_clock;
+};

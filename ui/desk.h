@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/settings/settings.h"
+
+class BookingWorkflow;
+class CatalogueStore;
+class OutboxStore;
+class Outbox;
+class PatientIndex;
+class PatientStore;
+class LiveSync;
+class ReadingIn;
+class Session;
+class VisitStore;
+class VisitWorkflow;
+
+//! What the windows may use: the desk's workflows, stores for reading, and session. Filled by ui/main.cpp from FrontDesk (and by
+//! tests); all outlive the windows.
+struct Desk {
+    Settings settings;
+    Clock clock;
+    PatientStore *patients = nullptr;
+    PatientIndex *patientIndex = nullptr;
+    VisitStore *visits = nullptr;
+    CatalogueStore *catalogue = nullptr;
+    OutboxStore *outboxStore = nullptr;
+    Outbox *outbox = nullptr;
+    Session *session = nullptr;
+    BookingWorkflow *booking = nullptr;
+    VisitWorkflow *visitWorkflow = nullptr;
+    LiveSync *liveSync = nullptr;
+    ReadingIn *readingIn = nullptr;
+};

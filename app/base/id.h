@@ -12,6 +12,11 @@ template <class Tag>
 struct Id {
     QString value;
 
+    // Constructors, because an aggregate temporary inside a co_await expression is destroyed twice
+    // by this compiler.
+    Id() = default;
+    explicit Id(QString text) : value(std::move(text)) { }
+
     bool isEmpty() const { return value.isEmpty(); }
     friend bool operator==(const Id &, const Id &) = default;
     friend bool operator<(const Id &a, const Id &b) { return a.value < b.value; }

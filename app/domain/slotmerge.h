@@ -9,10 +9,13 @@ struct RemoteAppointment {
     Service system = Service::DentalTap;
     QString remoteId;
     QString stamp; //!< version, ETag or Modified_Time
+    QDateTime updatedAt; //!< by their clock; invalid = not said
+    VisitId visit; //!< our id, where the record carries it (Google's private property); else empty
     QString salesOrderId; //!< DentalTap externalId, or the Event's What_Id; empty = none
     QString contactId; //!< CRM Contact; empty = a patient without external id
     QString strangerRemoteId; //!< DentalTap patient id when contactId is empty
     QString strangerName;
+    //! In the reading, provider and room hold the vendor's ids until ReadingIn maps them to ours.
     Slot slot;
     QString status; //!< DentalTap word; empty for others
     QString reason;

@@ -90,6 +90,7 @@ struct VisitContext {
     bool calendarLinked = false;
     bool converted = false; //!< ConvertToInvoice was sent, or a Facture exists
     QHash<QString, Sent> sent; //!< by commandName
+    QString orderCurrency; //!< of the Commande, ISO code; empty = not known
     bool weWriteCalendar = true; //!< [googlecalendar] writer = vestibule
     bool weCreateTwins = true; //!< [twins] creator = vestibule
 

@@ -25,6 +25,8 @@ public:
     Task<void> defer(qint64 id, Error error, QDateTime notBefore);
     //! Needs attention; a later retry() prepares again under the next key.
     Task<void> fail(qint64 id, Error error);
+    //! The service answers again: its waiting rows are due now.
+    Task<void> wake(Service service);
     //! Gives a lease back untouched (shutdown).
     Task<void> release(QList<qint64> ids);
 

@@ -26,6 +26,10 @@ struct SetupReport {
     QString currency;
     QByteArray timeZone;
     QStringList subformFields; //!< of Ordered_Items that exist among ours: Vestibule_Item, Tooth
+
+    //! Storage form, so that a desk that starts offline knows its CRM.
+    QByteArray toJson() const;
+    static Result<SetupReport> fromJson(const QByteArray &json);
 };
 
 class Client

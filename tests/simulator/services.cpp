@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/services.h"
 
+#include "tests/simulator/zohoaccounts.h"
+
 namespace sim {
 
-std::vector<std::unique_ptr<Service>> makeServices([[maybe_unused]] const Clinic &clinic,
-                                                   [[maybe_unused]] SimClock &clock,
-                                                   [[maybe_unused]] const SimulatorOptions &options)
+std::vector<std::unique_ptr<Service>> makeServices(const Clinic &clinic, SimClock &clock,
+                                                   const SimulatorOptions &options)
 {
     std::vector<std::unique_ptr<Service>> services;
+    auto accounts = std::make_unique<ZohoAccounts>(clock, options);
+    auto crm = makeZoho(clinic, clock, options, *accounts);
+    services.push_back(std::move(accounts));
+    services.push_back(std::move(crm));
     return services;
 }
 

@@ -11,10 +11,15 @@
 
 namespace sim {
 
+class ZohoAccounts;
+
 // One maker for each outside system. Clinic, clock and options outlive the service.
 std::unique_ptr<Service> makeDentalTap(const Clinic &, SimClock &, const SimulatorOptions &);
 std::unique_ptr<Service> makeQuickBooks(const Clinic &, SimClock &, const SimulatorOptions &);
 std::unique_ptr<Service> makeGoogleCalendar(const Clinic &, SimClock &, const SimulatorOptions &);
+
+std::unique_ptr<Service> makeZoho(const Clinic &, SimClock &, const SimulatorOptions &,
+                                  ZohoAccounts &accounts);
 
 //! Every system there is, in a fixed order; the CRM comes as "accounts" and "zoho".
 std::vector<std::unique_ptr<Service>> makeServices(const Clinic &, SimClock &,

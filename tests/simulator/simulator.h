@@ -34,6 +34,7 @@ struct SimulatorOptions {
     bool strictLimits = true; //!< rate limits as documented
     bool missingCrmFields = false; //!< the CRM lacks the Vestibule_* fields (set-up not done)
     bool convertedOrderEditable = false; //!< unconfirmed in the contract: Status after conversion
+    bool pipelines = false; //!< Deals.Pipeline is then mandatory
     int searchDelayMs = 2000; //!< until CRM /search finds a record that was just written
 };
 

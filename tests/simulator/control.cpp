@@ -39,10 +39,9 @@ Answer Control::handle(const Request &request)
         if (what == "state"_L1 && request.segments.size() >= 3) {
             if (!m_simulator.systems().contains(request.segments.at(2)))
                 return Answer::json(404, {{u"error"_s, u"no such system"_s}});
-            const QJsonObject state = m_simulator.state(request.segments.at(2));
             if (request.segments.size() == 3)
-                return Answer::json(200, state);
-            return list(state.value(request.segments.at(3)).toArray());
+                return Answer::json(200, m_simulator.state(request.segments.at(2)));
+            return list(m_simulator.records(request.segments.at(2), request.segments.at(3)));
         }
         if (what == "settings"_L1)
             return Answer::text(200, m_simulator.settings());

@@ -146,6 +146,11 @@ std::optional<Answer> Service::enter(const Request &)
 
 void Service::leave(const Request &) { }
 
+QJsonArray Service::records(const QString &collection) const
+{
+    return state().value(collection).toArray();
+}
+
 Answer Service::failure(int status) const
 {
     return Answer::json(status, {{u"error"_s, u"HTTP %1"_s.arg(status)}});

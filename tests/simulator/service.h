@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -62,6 +63,8 @@ public:
     virtual Answer handle(const Request &request) = 0;
     //! Raw records by collection under the vendor's own names.
     virtual QJsonObject state() const = 0;
+    //! One collection of state(), for systems where the whole is large.
+    virtual QJsonArray records(const QString &collection) const;
     //! Makes the current access token invalid ("expiredToken" fault).
     virtual void expireTokens() { }
 

@@ -144,6 +144,12 @@ QJsonObject Simulator::state(const QString &system) const
     return service ? service->state() : QJsonObject();
 }
 
+QJsonArray Simulator::records(const QString &system, const QString &collection) const
+{
+    const Service *service = d->service(system);
+    return service ? service->records(collection) : QJsonArray();
+}
+
 QString Simulator::addFault(const QJsonObject &fault)
 {
     const QString system = fault.value("system"_L1).toString();

@@ -63,6 +63,8 @@ public:
     QJsonArray journal() const;
     void clearJournal();
     QJsonObject state(const QString &system) const;
+    //! One collection of state(): the whole CRM of a large clinic takes seconds.
+    QJsonArray records(const QString &system, const QString &collection) const;
     //! As POST /_sim/faults; an empty string or the reason why not.
     QString addFault(const QJsonObject &fault);
     void clearFaults();

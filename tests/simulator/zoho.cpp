@@ -261,17 +261,24 @@ QJsonObject Zoho::state() const
 {
     QJsonObject state;
     for (const zoho::Module &module : m_org.metadata().modules()) {
-        if (module.isSubform)
-            continue;
-        QJsonArray list;
-        const zoho::Table &table = m_org.table(module.name);
-        for (const QString &id : table.order)
-            list.append(m_org.json(module, *table.records.constFind(id), {}, true));
-        state[module.name] = list;
+        if (!module.isSubform)
+            state[module.name] = records(module.name);
     }
     state[u"automation"_s] = m_records.automated();
     state[u"credits"_s] = m_credits;
     return state;
+}
+
+QJsonArray Zoho::records(const QString &collection) const
+{
+    const zoho::Module *module = m_org.metadata().module(collection);
+    if (!module)
+        return {};
+    QJsonArray list;
+    const zoho::Table &table = m_org.table(collection);
+    for (const QString &id : table.order)
+        list.append(m_org.json(*module, *table.records.constFind(id), {}, true));
+    return list;
 }
 
 QString Zoho::edit(const QString &collection, const QString &id, const QJsonObject &fields)

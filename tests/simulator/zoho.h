@@ -18,6 +18,7 @@ public:
     QString name() const override;
     Answer handle(const Request &request) override;
     QJsonObject state() const override;
+    QJsonArray records(const QString &collection) const override;
     void expireTokens() override;
     std::optional<Answer> enter(const Request &request) override;
     void leave(const Request &request) override;

@@ -73,7 +73,7 @@ QString Org::stamp(qint64 seconds) const
     const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds, m_zone);
     const int offset = local.offsetFromUtc() / 60;
     return u"%1%2%3:%4"_s.arg(local.toString(u"yyyy-MM-ddTHH:mm:ss"_s))
-        .arg(offset < 0 ? u'-' : u'+')
+        .arg(QChar(offset < 0 ? u'-' : u'+'))
         .arg(std::abs(offset) / 60, 2, 10, QChar(u'0'))
         .arg(std::abs(offset) % 60, 2, 10, QChar(u'0'));
 }

@@ -155,15 +155,28 @@ private:
             if (field.type == Type::AutoNumber)
                 made.fields[field.name] = m_org.autoNumber(field.name);
         }
-        made.lines.append(line(made, appointment.product, 1, u"booking"_s, {}));
-        if (!appointment.invoiceId.isEmpty() && module != "Quotes"_L1) {
-            for (const SeedActivityItem &item : appointment.activity) {
-                if (item.completed && item.product >= 0)
-                    made.lines.append(line(made, item.product, item.quantity, item.id, item));
-            }
-        }
+        addLines(made, appointment, !appointment.invoiceId.isEmpty() && module != "Quotes"_L1);
         computeTotals(m_org, made);
         m_org.store(definition, made);
+    }
+    //! The booking's line, and once billed the acts: the first act of the booked product takes
+    //! the booking's line over.
+    void addLines(Record &document, const SeedAppointment &appointment, bool isBilled)
+    {
+        QList<SeedActivityItem> acts;
+        if (isBilled) {
+            for (const SeedActivityItem &item : appointment.activity) {
+                if (item.completed && item.product >= 0)
+                    acts.append(item);
+            }
+        }
+        const auto booked = [&appointment](const SeedActivityItem &item) {
+            return item.product == appointment.product;
+        };
+        if (std::none_of(acts.cbegin(), acts.cend(), booked))
+            document.lines.append(line(document, appointment.product, 1, u"booking"_s, {}));
+        for (const SeedActivityItem &item : std::as_const(acts))
+            document.lines.append(line(document, item.product, item.quantity, item.id, item));
     }
     QJsonObject line(const Record &parent, int index, int quantity, const QString &mark,
                      const SeedActivityItem &item)

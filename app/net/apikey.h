@@ -5,6 +5,8 @@
 #include "app/net/authorizer.h"
 #include "app/settings/secretstore.h"
 
+#include <memory>
+
 //! A fixed token out of the key store: "Bearer <token>".
 class ApiKey : public Authorizer
 {
@@ -17,9 +19,16 @@ public:
     Task<void> refresh(QByteArray rejected) override;
 
 private:
-    Service m_service;
-    QByteArray m_scheme;
-    QString m_key;
-    SecretStore *m_secrets;
-    QByteArray m_header;
+    struct State {
+        Service service = Service::None;
+        QByteArray scheme;
+        QString key;
+        SecretStore *secrets = nullptr;
+        QByteArray header;
+    };
+    static Task<QByteArray> readHeader(std::shared_ptr<State> state);
+    static Task<void> readAgain(std::shared_ptr<State> state, QByteArray rejected);
+
+    //! Shared with the coroutines, which may resume from the key store after this is gone.
+    std::shared_ptr<State> m_state;
 };

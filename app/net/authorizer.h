@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/error.h"
+#include "app/net/request.h"
 
 #include <QByteArray>
 
@@ -18,4 +18,6 @@ public:
     //! made meanwhile by somebody else (another call, another process) is used instead of a second
     //! one.
     virtual Task<void> refresh(QByteArray rejected) = 0;
+    //! False when this 401 is about rights, which a new token would not bring.
+    virtual bool newTokenHelps(const Response &) const { return true; }
 };

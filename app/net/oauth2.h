@@ -12,8 +12,6 @@
 #include <QUrl>
 #include <memory>
 
-class Transport;
-
 //! How one vendor's token endpoint differs.
 struct OAuth2Vendor {
     Service service = Service::None;
@@ -21,8 +19,7 @@ struct OAuth2Vendor {
     QString clientId;
     QString secretKey; //!< keychain key of the client secret, e.g. "zoho.clientSecret"
     QString refreshKey; //!< keychain key of the refresh token
-    QString
-        accessKey; //!< keychain key of access token and expiry as JSON: shared between processes
+    QString accessKey; //!< keychain key of access token and expiry as JSON: shared by processes
     QByteArray scheme = "Bearer"; //!< Zoho: "Zoho-oauthtoken"
     bool basicAuthentication = false; //!< QuickBooks: client in the Authorization header
 };
@@ -43,6 +40,8 @@ public:
 
     Task<QByteArray> header() override;
     Task<void> refresh(QByteArray rejected) override;
+    bool newTokenHelps(const Response &refused) const override;
+    //! Ends a refresh in flight with Cancelled; none can be started afterwards.
     void abortAll();
 
 Q_SIGNALS:
@@ -51,5 +50,6 @@ Q_SIGNALS:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    //! Shared with the coroutines, which may resume from the key store after this is gone.
+    std::shared_ptr<Private> d;
 };

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/clock.h"
 #include "app/net/authorizer.h"
+#include "app/net/gate.h"
 #include "app/net/request.h"
+#include "app/net/wire.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
-#include <QPointer>
-#include <QSet>
+#include <QTimer>
 #include <QUrl>
 
 //! One finished call, for the activity page and for counting. No personal data.
@@ -46,22 +47,28 @@ public:
     void setBase(QUrl base) { m_base = std::move(base); }
     //! Spaces calls to that budget (0 = none): DentalTap's client side.
     void setBudget(int requestsPerSecond, int burst);
-    int inFlight() const { return int(m_replies.size()); }
+    //! Calls on the wire; those waiting for their turn or a token are not counted.
+    int inFlight() const { return m_wire.inFlight(); }
 
 Q_SIGNALS:
+    //! For every call that went on the wire, a replay included.
     void finished(const CallRecord &call);
 
 private:
-    Task<Response> sendOnce(Request request, QByteArray authorization);
+    Task<Response> sendOnce(Request request, QByteArray authorization, int deadlineMs);
+    Error cancelled() const;
+    QCoro::Task<void> turn();
+    bool takeTurn();
+    void letPass();
 
     Service m_service;
     QUrl m_base;
     Authorizer *m_authorizer;
-    QNetworkAccessManager *m_network;
-    QSet<QNetworkReply *> m_replies;
-    bool m_aborted = false;
+    Wire m_wire;
+    Gate m_turns;
+    QTimer m_pace;
+    QElapsedTimer m_sinceRefill;
     int m_perSecond = 0;
-    int m_burst = 0;
-    double m_tokens = 0;
-    qint64 m_lastRefill = 0;
+    qint64 m_capacity = 0; //!< thousandths of a call, as m_credit
+    qint64 m_credit = 0;
 };

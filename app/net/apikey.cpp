@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/apikey.h"
+
+#include "app/net/systemname.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+Error signInAgain(Service service)
+{
+    return Error(Error::Kind::Unauthorized,
+                 QCoreApplication::translate(
+                     "net",
+                     "%1 needs a valid token: it is missing, expired or revoked, or this "
+                     "computer's key store is locked. Store a new one in the settings.")
+                     .arg(systemName(service)),
+                 service);
+}
+
+} // namespace
+
+ApiKey::ApiKey(Service service, QByteArray scheme, QString key, SecretStore *secrets)
+    : m_state(std::make_shared<State>())
+{
+    m_state->service = service;
+    m_state->scheme = std::move(scheme);
+    m_state->key = std::move(key);
+    m_state->secrets = secrets;
+}
+
+Task<QByteArray> ApiKey::header()
+{
+    return readHeader(m_state);
+}
+
+Task<void> ApiKey::refresh(QByteArray rejected)
+{
+    return readAgain(m_state, std::move(rejected));
+}
+
+Task<QByteArray> ApiKey::readHeader(std::shared_ptr<State> state)
+{
+    if (!state->header.isEmpty())
+        co_return state->header;
+    const Result<QString> token = co_await state->secrets->read(state->key);
+    if (!token && token.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(token.error());
+    if (!token || token->isEmpty())
+        co_return tl::unexpected(signInAgain(state->service));
+    state->header = state->scheme + ' ' + token->toUtf8();
+    co_return state->header;
+}
+
+Task<void> ApiKey::readAgain(std::shared_ptr<State> state, QByteArray rejected)
+{
+    if (state->header == rejected)
+        state->header.clear();
+    const Result<QByteArray> header = co_await readHeader(state);
+    if (!header)
+        co_return tl::unexpected(header.error());
+    if (*header == rejected) {
+        // Forgotten, so that the next call looks for a new one.
+        state->header.clear();
+        co_return tl::unexpected(signInAgain(state->service));
+    }
+    co_return Result<void>();
+}

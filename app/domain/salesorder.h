@@ -112,6 +112,11 @@ OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
                       const QList<ActChoice> &choices, const QList<Product> &catalogue,
                       const Currency &currency);
 
+//! What to keep as lastSent after the lines were written and the order read back. A line priced by
+//! hand keeps the price that we would have given it: otherwise the next join would take the hand's
+//! price for ours and undo it. A mere read of the order never changes lastSent.
+SalesOrder agreedOrder(const SalesOrder &fresh, const SalesOrder &lastSent, const OrderLines &sent);
+
 //! What to send so that the CRM's order carries the shown lines.
 struct OrderDelta {
     QList<OrderLine> put; //!< with remoteId: kept or changed; without: appended

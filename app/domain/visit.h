@@ -33,6 +33,7 @@ struct UndoStep {
     VisitState state = VisitState::Booked;
     bool moved = false; //!< the step was a move: slot is where it was
     Slot slot;
+    bool eventDeleted = false; //!< the step asked for the calendar event's deletion
     friend bool operator==(const UndoStep &, const UndoStep &) = default;
 };
 
@@ -68,9 +69,10 @@ struct Visit {
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
-//! How far a command of this visit has come; a rule must know before it plans another.
+//! How far a command of this visit has come; a rule must know before it plans another. Of several
+//! rows with one name the one that came furthest counts.
 enum class Sent {
-    No, //!< never asked for
+    No, //!< never asked for, or dropped unsent
     Unsent, //!< in the outbox, certainly not sent
     Maybe, //!< prepared: it may have arrived
     Done,
@@ -91,10 +93,15 @@ struct VisitContext {
     bool converted = false; //!< ConvertToInvoice was sent, or a Facture exists
     QHash<QString, Sent> sent; //!< by commandName
     QString orderCurrency; //!< of the Commande, ISO code; empty = not known
+    QSet<QString> waiting; //!< commandNames with a row certainly not sent yet, whatever came before
     bool weWriteCalendar = true; //!< [googlecalendar] writer = vestibule
     bool weCreateTwins = true; //!< [twins] creator = vestibule
 
     Sent sentOf(const QString &name) const { return sent.value(name, Sent::No); }
+    bool waits(const QString &name) const
+    {
+        return waiting.contains(name) || sentOf(name) == Sent::Unsent;
+    }
 };
 
 //! A command and the commands of the same transition that must be delivered before it.

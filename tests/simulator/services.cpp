@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<Service>> makeServices(const Clinic &clinic, SimCloc
     auto crm = makeZoho(clinic, clock, options, *accounts);
     services.push_back(std::move(accounts));
     services.push_back(std::move(crm));
+    services.push_back(makeDentalTap(clinic, clock, options));
     return services;
 }
 

@@ -26,6 +26,7 @@ struct SetupReport {
     QString currency;
     QByteArray timeZone;
     QStringList subformFields; //!< of Ordered_Items that exist among ours: Vestibule_Item, Tooth
+    QStringList optionalFields; //!< "Deals.Chirurgien", …: fields we can do without that exist
 
     //! Storage form, so that a desk that starts offline knows its CRM.
     QByteArray toJson() const;
@@ -56,6 +57,13 @@ public:
     Task<void> probe();
 
 private:
+    Task<QJsonObject> get(QString path, QList<QPair<QString, QString>> query, QString modifiedSince,
+                          QString purpose);
+    Task<QJsonArray> fieldsOf(QString module);
+    Task<Page<QJsonObject>> list(QString module, QString fields, QString token,
+                                 QString modifiedSince, QString purpose);
+    Task<Page<RemoteAppointment>> eventsWhere(QString condition, int page);
+
     Transport *m_transport;
     Currency m_currency;
 };

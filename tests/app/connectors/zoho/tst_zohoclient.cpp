@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/connectors/zoho/simulatedcrm.h"
+
+//! What the desk reads from the CRM.
+class TestZohoClient : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SimulatedCrm> m_crm;
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!.*Cannot call seek)"_s));
+        m_crm = std::make_unique<SimulatedCrm>();
+    }
+    void cleanup() { m_crm.reset(); }
+
+    void theSetUpIsReadAndKept()
+    {
+        const auto report = QCoro::waitFor(m_crm->client().setup());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->problems, QStringList());
+        QVERIFY(!report->invoicesModuleId.isEmpty());
+        QCOMPARE(report->currency, u"MUR"_s);
+        QCOMPARE(report->timeZone, "Indian/Mauritius");
+        QCOMPARE(report->subformFields, (QStringList{u"Vestibule_Item"_s, u"Tooth"_s}));
+        const auto kept = zoho::SetupReport::fromJson(report->toJson());
+        QVERIFY(kept);
+        QCOMPARE(kept->invoicesModuleId, report->invoicesModuleId);
+        QCOMPARE(kept->optionalFields, report->optionalFields);
+    }
+
+    void allContactsComeInPages()
+    {
+        QSet<QString> ids;
+        QString token;
+        int pages = 0;
+        do {
+            const auto page = QCoro::waitFor(m_crm->client().contacts(token, {}));
+            QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+            for (const RemotePatient &patient : page->rows) {
+                ids.insert(patient.contactId);
+                QVERIFY(!patient.patient.lastName.isEmpty());
+            }
+            token = page->nextToken;
+            ++pages;
+        } while (!token.isEmpty());
+        int inCrm = 0;
+        for (const sim::SeedPatient &patient : m_crm->simulator().clinic().patients)
+            inCrm += patient.contactId.isEmpty() ? 0 : 1;
+        QCOMPARE(int(ids.size()), inCrm);
+        QCOMPARE(pages, (inCrm + 199) / 200);
+        QCOMPARE(m_crm->calls(), pages);
+    }
+
+    void onlyChangedContactsComeWithATime()
+    {
+        const QString since = zoho::timeText(m_crm->simulator().clock().now().addSecs(60), "UTC");
+        const auto nothing = QCoro::waitFor(m_crm->client().contacts({}, since));
+        QVERIFY2(nothing, nothing ? "" : qPrintable(nothing.error().message));
+        QVERIFY(nothing->rows.isEmpty());
+        QString id;
+        for (const sim::SeedPatient &patient : m_crm->simulator().clinic().patients) {
+            if (!patient.contactId.isEmpty())
+                id = patient.contactId;
+        }
+        m_crm->simulator().clock().advance(120000);
+        m_crm->edit(u"Contacts"_s, id, {{u"Phone"_s, u"+2302100000"_s}});
+        const auto changed = QCoro::waitFor(m_crm->client().contacts({}, since));
+        QVERIFY2(changed, changed ? "" : qPrintable(changed.error().message));
+        QCOMPARE(changed->rows.size(), 1);
+        QCOMPARE(changed->rows.first().contactId, id);
+        QCOMPARE(changed->rows.first().patient.phone, u"+2302100000"_s);
+    }
+
+    void nobodyIsDeleted()
+    {
+        const auto deleted = QCoro::waitFor(m_crm->client().deletedContacts({}));
+        QVERIFY2(deleted, deleted ? "" : qPrintable(deleted.error().message));
+        QVERIFY(deleted->isEmpty());
+    }
+
+    void theCatalogueHasPricesAndTaxes()
+    {
+        const auto products = QCoro::waitFor(m_crm->client().products());
+        QVERIFY2(products, products ? "" : qPrintable(products.error().message));
+        const auto &seeds = m_crm->simulator().clinic().products;
+        QCOMPARE(products->size(), seeds.size());
+        QHash<QString, Product> byId;
+        for (const Product &product : *products)
+            byId.insert(product.id.value, product);
+        for (const sim::SeedProduct &seed : seeds) {
+            const Product product = byId.value(seed.productId);
+            QCOMPARE(product.code, seed.code);
+            QCOMPARE(product.price.minor, seed.priceMinor);
+            QCOMPARE(product.invoiceClass, seed.invoiceClass);
+            QCOMPARE(product.taxes.size(), seed.taxName.isEmpty() ? 0 : 1);
+            if (!product.taxes.isEmpty())
+                QCOMPARE(product.taxes.first(), (LineTax{seed.taxName, seed.taxPercent * 1000}));
+        }
+    }
+
+    void surgeonsComeWithTheirTwins()
+    {
+        const auto surgeons = QCoro::waitFor(m_crm->client().surgeons());
+        QVERIFY2(surgeons, surgeons ? "" : qPrintable(surgeons.error().message));
+        QCOMPARE(surgeons->size(), m_crm->simulator().clinic().providers.size());
+        for (const Provider &surgeon : *surgeons) {
+            QVERIFY(!surgeon.crmUser.isEmpty());
+            QVERIFY(!surgeon.dentalTapId.isEmpty());
+            QVERIFY(!surgeon.calendarId.isEmpty());
+            QVERIFY(surgeon.active);
+        }
+    }
+
+    void eventsOfAWindowComeByOneQuery()
+    {
+        const sim::Clinic &clinic = m_crm->simulator().clinic();
+        QDateTime from = clinic.appointments.first().start;
+        QDateTime to = from;
+        int expected = 0;
+        for (const sim::SeedAppointment &appointment : clinic.appointments) {
+            from = qMin(from, appointment.start);
+            to = qMax(to, appointment.end);
+            expected += appointment.eventId.isEmpty() ? 0 : 1;
+        }
+        const auto page = QCoro::waitFor(m_crm->client().events(from, to, 0));
+        QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+        QCOMPARE(page->rows.size(), expected);
+        QCOMPARE(m_crm->calls(), 1);
+        for (const RemoteAppointment &event : page->rows) {
+            QVERIFY(!event.contactId.isEmpty());
+            QVERIFY(event.slot.start.isValid());
+            QVERIFY(!event.slot.provider.isEmpty());
+        }
+        const QDateTime soon = m_crm->simulator().clock().now().addSecs(60);
+        const auto changed = QCoro::waitFor(m_crm->client().eventsModifiedSince(soon, from, to, 0));
+        QVERIFY2(changed, changed ? "" : qPrintable(changed.error().message));
+        QVERIFY(changed->rows.isEmpty());
+    }
+
+    void aMissingOrderIsNotFound()
+    {
+        const auto order = QCoro::waitFor(m_crm->client().salesOrder(u"582900000099999999"_s));
+        QVERIFY(!order);
+        QCOMPARE(order.error().kind, Error::Kind::NotFound);
+    }
+
+    void theProbeAnswers() { QVERIFY(QCoro::waitFor(m_crm->connector().probe())); }
+};
+
+QTEST_GUILESS_MAIN(TestZohoClient)
+#include "tst_zohoclient.moc"

@@ -118,7 +118,7 @@ constexpr TypeWord Types[] = {
     {u"lookup", Type::Lookup, 120, "lookup", "jsonobject"},
     {u"any", Type::AnyLookup, 120, "lookup", "jsonobject"},
     {u"user", Type::UserLookup, 120, "userlookup", "jsonobject"},
-    {u"subform", Type::Subform, 0, "subform", "jsonarray"},
+    {u"subform", Type::Subform, 120, "subform", "jsonarray"},
     {u"auto", Type::AutoNumber, 120, "autonumber", "string"},
     {u"json", Type::Json, 2000, "text", "jsonarray"},
 };
@@ -316,15 +316,16 @@ QJsonArray Metadata::fieldsJson(const Module &module, const Metadata &metadata)
             {u"lookup"_s, QJsonObject{}},
             {u"pick_list_values"_s, QJsonArray{}},
             {u"type"_s, u"used"_s}};
-        if (const Module *target = metadata.module(field.target)) {
-            json[field.type == Type::Subform ? u"associated_module"_s : u"lookup"_s] = QJsonObject{
-                {u"module"_s,
-                 field.type == Type::Subform ? QJsonValue(target->name)
-                                             : QJsonValue(QJsonObject{{u"api_name"_s, target->name},
-                                                                      {u"id"_s, target->id}})},
-                {u"display_label"_s, target->singular},
-                {u"api_name"_s, target->name},
-                {u"id"_s, target->id}};
+        const Module *target = metadata.module(field.target);
+        if (target && field.type == Type::Subform) {
+            json[u"associated_module"_s] =
+                QJsonObject{{u"module"_s, target->name}, {u"id"_s, target->id}};
+        } else if (target) {
+            const QJsonObject named{{u"api_name"_s, target->name}, {u"id"_s, target->id}};
+            json[u"lookup"_s] = QJsonObject{{u"module"_s, named},
+                                            {u"display_label"_s, target->singular},
+                                            {u"api_name"_s, target->name},
+                                            {u"id"_s, target->id}};
         }
         QJsonArray options;
         for (const QString &option : field.options) {

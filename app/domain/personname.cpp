@@ -3,7 +3,6 @@
 #include "app/domain/personname.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <array>
@@ -78,24 +77,38 @@ QLatin1StringView spelledOut(QChar c)
 
 QString foldedName(QStringView name)
 {
-    const QString parts = name.toString().normalized(QString::NormalizationForm_KD);
     QString folded;
-    folded.reserve(parts.size());
-    for (const QChar c : parts) {
+    folded.reserve(name.size());
+    const auto fold = [&folded](QChar c) {
         // Before the marks: compatibility forms turn a free-standing acute into blank and mark.
         if (isApostrophe(c) || isHyphen(c) || c.isSpace()) {
             folded += u' ';
-            continue;
+            return;
         }
         const QChar::Category category = c.category();
         if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
             || category == QChar::Other_Control || category == QChar::Other_Format)
-            continue;
+            return;
         const QLatin1StringView letters = spelledOut(c);
         if (letters.isEmpty())
             folded += c;
         else
             folded += letters;
+    };
+    // Character by character: normalising a whole text takes time in the square of its length,
+    // and the order of marks does not matter where all of them go.
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const QChar c = name.at(i);
+        if (c.unicode() < 0x80 || isApostrophe(c)) {
+            fold(c);
+            continue;
+        }
+        const bool pair = c.isHighSurrogate() && i + 1 < name.size();
+        const QString parts =
+            name.mid(i, pair ? 2 : 1).toString().normalized(QString::NormalizationForm_KD);
+        for (const QChar part : parts)
+            fold(part);
+        i += pair ? 1 : 0;
     }
     return folded.simplified().toUpper();
 }
@@ -170,6 +183,8 @@ QString nameProblem(QStringView name)
     if (points.size() > 60)
         return tooLong;
     for (const uint point : points) {
+        if (point == QChar::ReplacementCharacter) // half of a surrogate pair, too
+            return hidden;
         switch (QChar::category(char32_t(point))) {
         case QChar::Other_Format:
             // The two joiners shape letters in some scripts; direction marks only mislead.
@@ -187,8 +202,6 @@ QString nameProblem(QStringView name)
             hasLetter = hasLetter || QChar::isLetter(char32_t(point));
         }
     }
-    if (trimmed.contains(QChar(QChar::ReplacementCharacter)))
-        return hidden;
     if (!hasLetter)
         return QCoreApplication::translate("PersonName", "A name needs at least one letter.");
     return {};

@@ -26,7 +26,7 @@ struct Meaning {
 // Codes of quickbooks-online.md section 11.
 const Meaning meanings[] = {
     {"6240"_L1, Error::Kind::Conflict,
-     QT_TRANSLATE_NOOP("quickbooks::Words", "QuickBooks already has somebody of this name.")},
+     QT_TRANSLATE_NOOP("quickbooks::Words", "QuickBooks already has a record of this name.")},
     {"6140"_L1, Error::Kind::Conflict,
      QT_TRANSLATE_NOOP("quickbooks::Words", "QuickBooks already has an invoice of this number.")},
     {"5010"_L1, Error::Kind::Conflict,

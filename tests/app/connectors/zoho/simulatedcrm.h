@@ -50,14 +50,14 @@ public:
         return options;
     }
 
-    //! Reads the set-up, tells the connector, and forgets the calls.
+    //! Tells the connector the set-up of an ordinary clinic, read once per program.
     Result<zoho::SetupReport> setUp()
     {
-        const auto report = QCoro::waitFor(client().setup());
-        if (report)
-            m_connector->setSetup(*report);
+        static Result<zoho::SetupReport> known = QCoro::waitFor(client().setup());
+        if (known)
+            m_connector->setSetup(*known);
         m_simulator.clearJournal();
-        return report;
+        return known;
     }
 
     //! Prepares once and delivers once.

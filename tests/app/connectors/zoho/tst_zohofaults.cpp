@@ -162,8 +162,10 @@ private Q_SLOTS:
         sim::SimulatorOptions options = SimulatedCrm::smallClinic();
         options.missingCrmFields = true;
         m_crm = std::make_unique<SimulatedCrm>(options);
-        const auto report = m_crm->setUp();
+        const auto report = QCoro::waitFor(m_crm->client().setup());
         QVERIFY(report);
+        m_crm->connector().setSetup(*report);
+        m_crm->simulator().clearJournal();
         QVERIFY(report->problems.contains(
             u"Sales_Orders: field Vestibule_Ref (text, 40, unique) is missing"_s));
         const Facts facts = m_crm->walkIn(m_visit);

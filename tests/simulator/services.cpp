@@ -15,6 +15,8 @@ std::vector<std::unique_ptr<Service>> makeServices(const Clinic &clinic, SimCloc
     services.push_back(std::move(accounts));
     services.push_back(std::move(crm));
     services.push_back(makeDentalTap(clinic, clock, options));
+    services.push_back(makeQuickBooks(clinic, clock, options));
+    services.push_back(makeGoogleCalendar(clinic, clock, options));
     return services;
 }
 

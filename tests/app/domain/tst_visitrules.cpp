@@ -1,0 +1,602 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/visit.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using S = VisitState;
+
+namespace {
+
+QDateTime now()
+{
+    return {QDate(2026, 1, 12), QTime(6, 0), Qt::UTC};
+}
+
+Slot slotAt(int hour, const QString &provider = u"s1"_s)
+{
+    const QDateTime start(QDate(2026, 1, 12), QTime(hour, 0), Qt::UTC);
+    return {ProviderId(provider), RoomId(u"r1"_s), start, start.addSecs(1800)};
+}
+
+OrderLines lines(qint64 price)
+{
+    const Currency rupee{u"MUR"_s, 2};
+    ShownLine line;
+    line.line.mark = u"booking"_s;
+    line.line.product = ProductId(u"c"_s);
+    line.line.unitPrice = Money{price, rupee};
+    OrderLines shown;
+    shown.lines = {line};
+    shown.discount.currency = rupee;
+    shown.readAt = now().addSecs(-10);
+    return shown;
+}
+
+VisitContext context(S state)
+{
+    VisitContext c;
+    c.visit.id = VisitId(u"v"_s);
+    c.visit.state = state;
+    c.appointment.id = c.visit.id;
+    c.appointment.patient = PatientId(u"p"_s);
+    c.appointment.slot = slotAt(9);
+    c.lines = lines(150000);
+    return c;
+}
+
+const QStringList bookingNames{u"BookInCrm"_s,
+                               u"PutDentalTapPatient"_s,
+                               u"PutDentalTapAppointment"_s,
+                               u"PutQuickBooksCustomer"_s,
+                               u"PutCalendarEvent"_s,
+                               u"LinkInCrm"_s};
+
+//! A booking of the desk of which nothing was sent yet.
+VisitContext unsent(S state)
+{
+    VisitContext c = context(state);
+    for (const QString &name : bookingNames) {
+        c.sent.insert(name, Sent::Unsent);
+        c.waiting.insert(name);
+    }
+    return c;
+}
+
+//! The CRM composite may have arrived, everything behind it waits.
+VisitContext half(S state)
+{
+    VisitContext c = unsent(state);
+    c.sent.insert(u"BookInCrm"_s, Sent::Maybe);
+    c.waiting.remove(u"BookInCrm"_s);
+    return c;
+}
+
+//! A booking that is everywhere.
+VisitContext everywhere(S state)
+{
+    VisitContext c = context(state);
+    for (const QString &name : bookingNames)
+        c.sent.insert(name, Sent::Done);
+    c.contactLinked = c.dentalTapPatientLinked = c.customerLinked = c.orderLinked = true;
+    c.crmEventLinked = c.dentalTapLinked = c.calendarLinked = true;
+    return c;
+}
+
+void addRow(VisitContext &c, const QString &name, Sent sent)
+{
+    c.sent.insert(name, std::max(sent, c.sentOf(name)));
+    if (sent == Sent::Unsent)
+        c.waiting.insert(name);
+    else
+        c.waiting.remove(name);
+}
+
+//! Plays a transition as the store would: its rows wait, dropped ones are gone.
+VisitContext after(VisitContext c, const Transition &t)
+{
+    c.visit = t.visit;
+    c.appointment = t.appointment;
+    for (const QString &name : t.dropUnsent) {
+        c.waiting.remove(name);
+        if (c.sentOf(name) == Sent::Unsent)
+            c.sent.remove(name);
+    }
+    for (const Planned &planned : t.commands)
+        addRow(c, commandName(planned.command), Sent::Unsent);
+    return c;
+}
+
+QString text(const Command &command)
+{
+    QString word = commandName(command);
+    if (const auto *c = std::get_if<PutDentalTapStatus>(&command))
+        word += QString(u'(' + c->status + u')');
+    else if (const auto *p = std::get_if<PutDentalTapAppointment>(&command))
+        word += p->create ? u"(create)"_s : u"(move)"_s;
+    else if (const auto *e = std::get_if<PutCalendarEvent>(&command))
+        word += QString((e->create ? u"(create "_s : u"(move "_s) + QString::number(e->generation)
+                        + u')');
+    else if (const auto *d = std::get_if<DeleteCalendarEvent>(&command))
+        word += QString(u'(' + QString::number(d->generation) + u')');
+    else if (const auto *u = std::get_if<UpdateSalesOrder>(&command))
+        word += u->final ? u"(final)"_s : u"(live)"_s;
+    else if (const auto *x = std::get_if<CancelInCrm>(&command))
+        word += QString(u'(' + enumName(x->why) + u')');
+    return word;
+}
+
+//! "name<0,1" for a command behind the commands 0 and 1.
+QStringList commands(const Transition &t)
+{
+    QStringList words;
+    for (const Planned &planned : t.commands) {
+        QStringList earlier;
+        for (const int index : planned.after)
+            earlier.append(QString::number(index));
+        const QString word = text(planned.command);
+        words.append(earlier.isEmpty() ? word : QString(word + u'<' + earlier.join(u',')));
+    }
+    return words;
+}
+
+QStringList sorted(QStringList names)
+{
+    names.sort();
+    return names;
+}
+
+Result<Transition> act(const QString &name, const VisitContext &c)
+{
+    if (name == u"book"_s)
+        return booked(c);
+    if (name == u"check-in"_s)
+        return checkIn(c, now());
+    if (name == u"seat"_s)
+        return seat(c, now());
+    if (name == u"move"_s)
+        return moveTo(c, slotAt(10));
+    if (name == u"other surgeon"_s)
+        return moveTo(c, slotAt(9, u"s2"_s));
+    if (name == u"no-show"_s)
+        return markNoShow(c);
+    if (name == u"cancel"_s)
+        return cancel(c, u" flu "_s);
+    if (name == u"undo"_s)
+        return undo(c);
+    return exitTreatmentRoom(c, c.lines.digest(), false, now());
+}
+
+} // namespace
+
+class TestVisitRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyActIsAllowedOrRefusedInWords_data()
+    {
+        QTest::addColumn<VisitState>("state");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("then"); // -1 = Invalid, -2 = Conflict
+        const QList<S> states{S::Booked,   S::Arrived,        S::InTreatment, S::AwaitingInvoice,
+                              S::Invoiced, S::ClosedNoCharge, S::NoShow,      S::Cancelled};
+        const auto n = [](S state) { return int(state); };
+        const int no = -1;
+        const int late = -2;
+        // One column per state, in the order above.
+        const QList<std::pair<QString, QList<int>>> table{
+            {u"book"_s, {n(S::Booked), no, no, late, late, late, no, no}},
+            {u"check-in"_s, {n(S::Arrived), no, no, late, late, late, no, no}},
+            {u"seat"_s, {n(S::InTreatment), n(S::InTreatment), no, late, late, late, no, no}},
+            {u"move"_s, {n(S::Booked), n(S::Arrived), no, late, late, late, no, no}},
+            {u"no-show"_s, {n(S::NoShow), n(S::NoShow), no, late, late, late, no, no}},
+            {u"cancel"_s, {n(S::Cancelled), n(S::Cancelled), no, late, late, late, no, no}},
+            {u"exit"_s, {no, no, n(S::AwaitingInvoice), late, late, late, no, no}},
+            // Without a step to go back to; an exit needs none.
+            {u"undo"_s, {no, no, no, n(S::InTreatment), late, late, no, no}},
+        };
+        for (const auto &[name, row] : table) {
+            for (int i = 0; i < states.size(); ++i)
+                QTest::addRow("%s when %s", qPrintable(name), qPrintable(enumName(states.at(i))))
+                    << states.at(i) << name << row.at(i);
+        }
+    }
+    void everyActIsAllowedOrRefusedInWords()
+    {
+        QFETCH(VisitState, state);
+        QFETCH(QString, name);
+        QFETCH(int, then);
+        const VisitContext c = everywhere(state);
+        const Result<Transition> t = act(name, c);
+        if (then >= 0) {
+            QVERIFY2(t, t ? "" : qPrintable(t.error().message));
+            QCOMPARE(t->visit.state, VisitState(then));
+            QVERIFY(!t->action.isEmpty());
+            for (int i = 0; i < t->commands.size(); ++i) {
+                for (const int index : t->commands.at(i).after)
+                    QVERIFY(index >= 0 && index < i);
+            }
+        } else {
+            QVERIFY(!t);
+            QCOMPARE(t.error().kind, then == -1 ? Error::Kind::Invalid : Error::Kind::Conflict);
+            QVERIFY(t.error().message.endsWith(u'.'));
+        }
+    }
+
+    void actsAgainstWhatWasAlreadySent_data()
+    {
+        QTest::addColumn<VisitContext>("before");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("planned");
+        QTest::addColumn<QStringList>("dropped");
+        const QStringList none;
+
+        QTest::newRow("move, nothing sent") << unsent(S::Booked) << u"move"_s << none << none;
+        QTest::newRow("move, some sent")
+            << half(S::Booked) << u"move"_s << QStringList{u"PutCrmEvent"_s} << none;
+        QTest::newRow("move, all sent")
+            << everywhere(S::Booked) << u"move"_s
+            << QStringList{u"PutCrmEvent"_s, u"PutDentalTapAppointment(move)"_s,
+                           u"PutCalendarEvent(move 1)"_s}
+            << none;
+        VisitContext twice = everywhere(S::Booked);
+        for (const QString &name :
+             {u"PutCrmEvent"_s, u"PutDentalTapAppointment"_s, u"PutCalendarEvent"_s})
+            addRow(twice, name, Sent::Unsent);
+        QTest::newRow("move again before the first was sent") << twice << u"move"_s << none << none;
+        QTest::newRow("other surgeon, nothing sent")
+            << unsent(S::Booked) << u"other surgeon"_s << none << none;
+        QTest::newRow("other surgeon, all sent")
+            << everywhere(S::Booked) << u"other surgeon"_s
+            << QStringList{u"PutCrmEvent"_s, u"PutDentalTapAppointment(move)"_s,
+                           u"DeleteCalendarEvent(1)"_s, u"PutCalendarEvent(create 2)<2"_s}
+            << none;
+        QTest::newRow("other surgeon while a move waits")
+            << twice << u"other surgeon"_s
+            << QStringList{u"DeleteCalendarEvent(1)"_s, u"PutCalendarEvent(create 2)<0"_s}
+            << QStringList{u"PutCalendarEvent"_s};
+        VisitContext notOurs = everywhere(S::Booked);
+        notOurs.weWriteCalendar = false;
+        QTest::newRow("move, calendar is not ours")
+            << notOurs << u"move"_s
+            << QStringList{u"PutCrmEvent"_s, u"PutDentalTapAppointment(move)"_s} << none;
+
+        QTest::newRow("cancel, nothing sent")
+            << unsent(S::Booked) << u"cancel"_s << none << sorted(bookingNames);
+        QTest::newRow("cancel, some sent")
+            << half(S::Booked) << u"cancel"_s << QStringList{u"CancelInCrm(Cancelled)"_s}
+            << sorted({u"PutDentalTapAppointment"_s, u"PutCalendarEvent"_s, u"LinkInCrm"_s});
+        QTest::newRow("cancel, all sent")
+            << everywhere(S::Booked) << u"cancel"_s
+            << QStringList{u"CancelInCrm(Cancelled)"_s, u"PutDentalTapStatus(cancelled)"_s,
+                           u"DeleteCalendarEvent(1)"_s}
+            << none;
+        QTest::newRow("cancel, calendar is not ours")
+            << notOurs << u"cancel"_s
+            << QStringList{u"CancelInCrm(Cancelled)"_s, u"PutDentalTapStatus(cancelled)"_s} << none;
+        VisitContext crmBorn = context(S::Booked);
+        crmBorn.appointment.origin = Appointment::Origin::Crm;
+        crmBorn.crmEventLinked = true;
+        QTest::newRow("cancel of an Event of the CRM's own")
+            << crmBorn << u"cancel"_s << QStringList{u"CancelInCrm(Cancelled)"_s} << none;
+        VisitContext tapBorn = context(S::Booked);
+        tapBorn.appointment.origin = Appointment::Origin::DentalTap;
+        tapBorn.dentalTapLinked = true;
+        QTest::newRow("no-show of an appointment of DentalTap's own")
+            << tapBorn << u"no-show"_s << QStringList{u"PutDentalTapStatus(noShow)"_s} << none;
+        QTest::newRow("no-show, all sent")
+            << everywhere(S::Arrived) << u"no-show"_s
+            << QStringList{u"CancelInCrm(NoShow)"_s, u"PutDentalTapStatus(noShow)"_s,
+                           u"DeleteCalendarEvent(1)"_s}
+            << none;
+        VisitContext known = unsent(S::Booked);
+        known.contactLinked = true;
+        QTest::newRow("cancel keeps the twins of a known patient")
+            << known << u"cancel"_s << none
+            << sorted({u"BookInCrm"_s, u"PutDentalTapAppointment"_s, u"PutCalendarEvent"_s,
+                       u"LinkInCrm"_s});
+
+        QTest::newRow("check-in of a booking")
+            << everywhere(S::Booked) << u"check-in"_s
+            << QStringList{u"PutDentalTapStatus(arrived)"_s} << none;
+        QTest::newRow("check-in of an appointment of DentalTap's own")
+            << tapBorn << u"check-in"_s
+            << QStringList{u"BookInCrm"_s, u"PutDentalTapPatient<0"_s, u"PutQuickBooksCustomer<0"_s,
+                           u"LinkInCrm<0,1,2"_s, u"PutDentalTapStatus(arrived)"_s}
+            << none;
+        QTest::newRow("check-in of an Event of the CRM's own")
+            << crmBorn << u"check-in"_s
+            << QStringList{u"BookInCrm"_s,
+                           u"PutDentalTapPatient<0"_s,
+                           u"PutDentalTapAppointment(create)<0,1"_s,
+                           u"PutQuickBooksCustomer<0"_s,
+                           u"LinkInCrm<0,1,2,3"_s,
+                           u"PutDentalTapStatus(arrived)<2"_s}
+            << none;
+        QTest::newRow("seat without check-in")
+            << everywhere(S::Booked) << u"seat"_s
+            << QStringList{u"PutDentalTapStatus(arrived)"_s, u"PutDentalTapStatus(inTreatment)<0"_s}
+            << none;
+        QTest::newRow("book") << context(S::Booked) << u"book"_s
+                              << QStringList{u"BookInCrm"_s,
+                                             u"PutDentalTapPatient<0"_s,
+                                             u"PutDentalTapAppointment(create)<0,1"_s,
+                                             u"PutQuickBooksCustomer<0"_s,
+                                             u"PutCalendarEvent(create 1)"_s,
+                                             u"LinkInCrm<0,1,2,3,4"_s}
+                              << none;
+        VisitContext others = context(S::Booked);
+        others.weCreateTwins = false;
+        others.weWriteCalendar = false;
+        QTest::newRow("book, the CRM makes the twins")
+            << others << u"book"_s
+            << QStringList{u"BookInCrm"_s, u"PutDentalTapAppointment(create)<0"_s,
+                           u"LinkInCrm<0,1"_s}
+            << none;
+        VisitContext inChair = everywhere(S::InTreatment);
+        addRow(inChair, u"UpdateSalesOrder"_s, Sent::Unsent);
+        QTest::newRow("exit") << inChair << u"exit"_s
+                              << QStringList{u"ConfirmLines"_s,
+                                             u"UpdateSalesOrder(final)<0"_s,
+                                             u"ConvertToInvoice<1"_s,
+                                             u"PostQuickBooksInvoice<2"_s,
+                                             u"CloseInCrm<3"_s,
+                                             u"PutDentalTapStatus(completed)<3"_s}
+                              << QStringList{u"UpdateSalesOrder"_s};
+        VisitContext bare = context(S::InTreatment);
+        QTest::newRow("exit of a day made by others")
+            << bare << u"exit"_s
+            << QStringList{u"BookInCrm"_s,
+                           u"PutDentalTapPatient<0"_s,
+                           u"PutDentalTapAppointment(create)<0,1"_s,
+                           u"PutQuickBooksCustomer<0"_s,
+                           u"LinkInCrm<0,1,2,3"_s,
+                           u"ConfirmLines<2"_s,
+                           u"UpdateSalesOrder(final)<0,5"_s,
+                           u"ConvertToInvoice<6"_s,
+                           u"PostQuickBooksInvoice<7,3"_s,
+                           u"CloseInCrm<8"_s,
+                           u"PutDentalTapStatus(completed)<8"_s}
+            << none;
+        VisitContext free = everywhere(S::InTreatment);
+        free.lines = lines(0);
+        QTest::newRow("exit without charge")
+            << free << u"exit"_s
+            << QStringList{u"CancelInCrm(NoCharge)"_s, u"PutDentalTapStatus(completed)"_s} << none;
+    }
+    void actsAgainstWhatWasAlreadySent()
+    {
+        QFETCH(VisitContext, before);
+        QFETCH(QString, name);
+        const Result<Transition> t = act(name, before);
+        QVERIFY2(t, t ? "" : qPrintable(t.error().message));
+        QTEST(commands(*t), "planned");
+        QTEST(sorted(t->dropUnsent), "dropped");
+    }
+
+    void undoGoesBackAgainstWhatWasSent_data()
+    {
+        QTest::addColumn<VisitContext>("before");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("delivered"); // the act's own commands, before the undo
+        QTest::addColumn<QStringList>("planned");
+        QTest::addColumn<QStringList>("dropped");
+        const QStringList none;
+        QTest::newRow("check-in, unsent") << everywhere(S::Booked) << u"check-in"_s << false << none
+                                          << QStringList{u"PutDentalTapStatus"_s};
+        QTest::newRow("check-in, sent") << everywhere(S::Booked) << u"check-in"_s << true
+                                        << QStringList{u"PutDentalTapStatus(scheduled)"_s} << none;
+        QTest::newRow("seat, unsent") << everywhere(S::Arrived) << u"seat"_s << false
+                                      << QStringList{u"PutDentalTapStatus(arrived)"_s}
+                                      << QStringList{u"PutDentalTapStatus"_s};
+        QTest::newRow("seat, sent") << everywhere(S::Arrived) << u"seat"_s << true
+                                    << QStringList{u"PutDentalTapStatus(arrived)"_s} << none;
+        QTest::newRow("seat from booked, sent")
+            << everywhere(S::Booked) << u"seat"_s << true
+            << QStringList{u"PutDentalTapStatus(arrived)"_s, u"PutDentalTapStatus(scheduled)"_s}
+            << none;
+        QTest::newRow("move, unsent") << unsent(S::Booked) << u"move"_s << false << none << none;
+        QTest::newRow("move, its commands wait")
+            << everywhere(S::Booked) << u"move"_s << false << none << none;
+        QTest::newRow("move, sent")
+            << everywhere(S::Booked) << u"move"_s << true
+            << QStringList{u"PutCrmEvent"_s, u"PutDentalTapAppointment(move)"_s,
+                           u"PutCalendarEvent(move 1)"_s}
+            << none;
+        QTest::newRow("other surgeon, sent")
+            << everywhere(S::Booked) << u"other surgeon"_s << true
+            << QStringList{u"PutCrmEvent"_s, u"PutDentalTapAppointment(move)"_s,
+                           u"DeleteCalendarEvent(2)"_s, u"PutCalendarEvent(create 3)<2"_s}
+            << none;
+        QTest::newRow("cancel, nothing was ever sent")
+            << unsent(S::Booked) << u"cancel"_s << false
+            << QStringList{u"BookInCrm"_s,
+                           u"PutDentalTapPatient<0"_s,
+                           u"PutDentalTapAppointment(create)<0,1"_s,
+                           u"PutQuickBooksCustomer<0"_s,
+                           u"LinkInCrm<0,1,2,3"_s,
+                           u"PutCalendarEvent(create 1)"_s}
+            << none;
+        QTest::newRow("cancel, unsent")
+            << everywhere(S::Booked) << u"cancel"_s << false
+            << QStringList{u"PutCrmEvent"_s, u"PutCalendarEvent(move 1)"_s}
+            << sorted({u"CancelInCrm"_s, u"PutDentalTapStatus"_s, u"DeleteCalendarEvent"_s});
+        QTest::newRow("cancel, sent")
+            << everywhere(S::Booked) << u"cancel"_s << true
+            << QStringList{u"ReviveInCrm"_s, u"PutCrmEvent<0"_s, u"PutDentalTapStatus(scheduled)"_s,
+                           u"PutCalendarEvent(create 2)"_s}
+            << none;
+        QTest::newRow("no-show, sent")
+            << everywhere(S::Arrived) << u"no-show"_s << true
+            << QStringList{u"ReviveInCrm"_s, u"PutCrmEvent<0"_s, u"PutDentalTapStatus(arrived)"_s,
+                           u"PutCalendarEvent(create 2)"_s}
+            << none;
+        QTest::newRow("exit, unsent")
+            << everywhere(S::InTreatment) << u"exit"_s << false
+            << QStringList{u"UpdateSalesOrder(live)"_s, u"PutDentalTapStatus(arrived)"_s,
+                           u"PutDentalTapStatus(inTreatment)"_s}
+            << sorted({u"ConfirmLines"_s, u"UpdateSalesOrder"_s, u"ConvertToInvoice"_s,
+                       u"PostQuickBooksInvoice"_s, u"CloseInCrm"_s, u"PutDentalTapStatus"_s});
+    }
+    void undoGoesBackAgainstWhatWasSent()
+    {
+        QFETCH(VisitContext, before);
+        QFETCH(QString, name);
+        QFETCH(bool, delivered);
+        const Result<Transition> t = act(name, before);
+        QVERIFY(t);
+        VisitContext then = after(before, *t);
+        if (delivered) {
+            for (const Planned &planned : t->commands)
+                addRow(then, commandName(planned.command), Sent::Done);
+        }
+        const Result<Transition> back = undo(then);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message));
+        QTEST(commands(*back), "planned");
+        QTEST(sorted(back->dropUnsent), "dropped");
+        QCOMPARE(back->visit.state, before.visit.state);
+        QCOMPARE(back->appointment.slot, before.appointment.slot);
+        QVERIFY(!back->visit.undo);
+        QVERIFY(back->visit.cancelReason.isEmpty());
+    }
+
+    void checkInAndSeatKeepTheirTimes()
+    {
+        const Result<Transition> seated = seat(everywhere(S::Booked), now());
+        QCOMPARE(seated->visit.arrivedAt, now());
+        QCOMPARE(seated->visit.seatedAt, now());
+        const Result<Transition> back = undo(after(everywhere(S::Booked), *seated));
+        QVERIFY(!back->visit.arrivedAt.isValid());
+        QVERIFY(!back->visit.seatedAt.isValid());
+    }
+
+    void strangersMustBeNamedFirst()
+    {
+        VisitContext c = context(S::Booked);
+        c.appointment.patient = PatientId();
+        for (const QString &name : {u"book"_s, u"check-in"_s, u"seat"_s})
+            QVERIFY(!act(name, c));
+        QVERIFY(act(u"cancel"_s, c));
+        QVERIFY(act(u"move"_s, c));
+    }
+
+    void movingNowhereOrBackwardsDoesNothing()
+    {
+        const VisitContext c = everywhere(S::Booked);
+        const Result<Transition> same = moveTo(c, c.appointment.slot);
+        QVERIFY(same);
+        QVERIFY(same->commands.isEmpty());
+        QCOMPARE(same->visit, c.visit);
+        Slot backwards = slotAt(10);
+        std::swap(backwards.start, backwards.end);
+        QVERIFY(!moveTo(c, backwards));
+        QVERIFY(!moveTo(c, Slot()));
+    }
+
+    void cancelReasonsAreKeptAndBounded()
+    {
+        const Result<Transition> t = cancel(everywhere(S::Booked), u"  flu "_s);
+        QCOMPARE(t->visit.cancelReason, u"flu"_s);
+        QVERIFY(!cancel(everywhere(S::Booked), QString(10'000'000, u'x')));
+    }
+
+    void exitIsRefusedInWordsWhenTheLinesDoNotAllowIt()
+    {
+        VisitContext c = everywhere(S::InTreatment);
+        const auto kind = [&](const QByteArray &digest) {
+            const Result<Transition> t = exitTreatmentRoom(c, digest, false, now());
+            return t ? -1 : int(t.error().kind);
+        };
+        QCOMPARE(kind("other"), int(Error::Kind::Conflict));
+        c.lines.lines.first().standing = ShownLine::Standing::Unknown;
+        QCOMPARE(kind(c.lines.digest()), int(Error::Kind::Invalid));
+        c.lines = lines(-100);
+        QCOMPARE(kind(c.lines.digest()), int(Error::Kind::Invalid));
+        c.lines = lines(100);
+        c.converted = true;
+        QCOMPARE(kind(c.lines.digest()), int(Error::Kind::Conflict));
+        c.converted = false;
+        QCOMPARE(kind(c.lines.digest()), -1);
+    }
+
+    void exitAsShownDemandsNoFreshRead()
+    {
+        const VisitContext c = everywhere(S::InTreatment);
+        const Result<Transition> t = exitTreatmentRoom(c, c.lines.digest(), true, now());
+        QCOMPARE(commands(*t).first(), u"UpdateSalesOrder(final)"_s);
+        QVERIFY(t->visit.asShown);
+        QCOMPARE(t->visit.confirmedDigest, c.lines.digest());
+        QCOMPARE(t->visit.confirmedTotal.minor, 150000);
+        QCOMPARE(t->visit.leftAt, now());
+    }
+
+    void exitIsNotTakenBackOnceTheOrderConverts()
+    {
+        const VisitContext c = everywhere(S::InTreatment);
+        VisitContext then = after(c, *exitTreatmentRoom(c, c.lines.digest(), false, now()));
+        addRow(then, u"ConvertToInvoice"_s, Sent::Maybe);
+        const Result<Transition> back = undo(then);
+        QVERIFY(!back);
+        QCOMPARE(back.error().kind, Error::Kind::Conflict);
+        QVERIFY(back.error().message.contains(u"Correct invoice"_s));
+    }
+
+    void closingWithoutChargeIsTakenBackOnlyUnsent()
+    {
+        VisitContext c = everywhere(S::InTreatment);
+        c.lines = lines(0);
+        VisitContext then = after(c, *exitTreatmentRoom(c, c.lines.digest(), false, now()));
+        QCOMPARE(then.visit.state, S::ClosedNoCharge);
+        QCOMPARE(undo(then)->visit.state, S::InTreatment);
+        addRow(then, u"CancelInCrm"_s, Sent::Done);
+        QVERIFY(!undo(then));
+    }
+
+    void liveUpdatesCoalesceAndStopAtTheExit()
+    {
+        VisitContext c = everywhere(S::InTreatment);
+        const std::optional<Transition> t = orderChanged(c);
+        QVERIFY(t);
+        QCOMPARE(commands(*t), QStringList{u"UpdateSalesOrder(live)"_s});
+        QVERIFY(!orderChanged(after(c, *t)));
+        c.visit.state = S::AwaitingInvoice;
+        QVERIFY(!orderChanged(c));
+        QVERIFY(!orderChanged(context(S::InTreatment)));
+    }
+
+    void oneClickNeedsFreshLinesAsPlanned()
+    {
+        OrderLines shown = lines(100);
+        QVERIFY(exitsWithOneClick(shown, now()));
+        shown.readAt = now().addSecs(-59);
+        QVERIFY(exitsWithOneClick(shown, now()));
+        shown.readAt = now().addSecs(-60);
+        QVERIFY(!exitsWithOneClick(shown, now()));
+        shown.readAt = QDateTime();
+        QVERIFY(!exitsWithOneClick(shown, now()));
+        shown = lines(100);
+        for (const auto standing : {ShownLine::Standing::Planned, ShownLine::Standing::Unknown,
+                                    ShownLine::Standing::AddedInCrm}) {
+            shown.lines.first().standing = standing;
+            QVERIFY(!exitsWithOneClick(shown, now()));
+        }
+    }
+
+    void statesHaveDentalTapsWords()
+    {
+        QCOMPARE(dentalTapStatus(S::Booked, false), u"scheduled"_s);
+        QCOMPARE(dentalTapStatus(S::Booked, true), u"confirmed"_s);
+        QCOMPARE(dentalTapStatus(S::Arrived, true), u"arrived"_s);
+        QCOMPARE(dentalTapStatus(S::InTreatment, false), u"inTreatment"_s);
+        QCOMPARE(dentalTapStatus(S::AwaitingInvoice, false), u"completed"_s);
+        QCOMPARE(dentalTapStatus(S::Invoiced, false), u"completed"_s);
+        QCOMPARE(dentalTapStatus(S::ClosedNoCharge, false), u"completed"_s);
+        QCOMPARE(dentalTapStatus(S::NoShow, false), u"noShow"_s);
+        QCOMPARE(dentalTapStatus(S::Cancelled, false), u"cancelled"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestVisitRules)
+#include "tst_visitrules.moc"

@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/day/daypage.h"
+
+#include "app/session/session.h"
+#include "app/store/cataloguestore.h"
+#include "app/store/visitstore.h"
+#include "ui/day/daymodel.h"
+#include "ui/day/visitacts.h"
+#include "ui/day/waitinglist.h"
+#include "ui/errortext.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+DayPage::DayPage(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_model(new DayModel(this)),
+      m_visitActions(new VisitActions(this, this)), m_acts(new VisitActs(desk, m_model, this))
+{
+    const WaitLimits limits{desk.settings.waitAmberMinutes, desk.settings.waitRedMinutes};
+    m_view = new DayView(m_model, {m_zone, desk.settings.hours, limits, desk.clock});
+    m_waiting = new WaitingList(m_model, limits, m_zone, desk.clock);
+    m_waiting->hide();
+    auto *columns = new QSplitter(Qt::Vertical);
+    columns->addWidget(m_view);
+    columns->addWidget(m_waiting);
+    columns->setStretchFactor(0, 1);
+    columns->setCollapsible(0, false);
+    columns->setChildrenCollapsible(false);
+    m_side = new QSplitter(Qt::Horizontal);
+    m_side->addWidget(columns);
+    m_side->setStretchFactor(0, 1);
+    m_side->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_side);
+    setFocusProxy(m_view);
+
+    m_date = today();
+    makeActions();
+    m_reloadSoon.setSingleShot(true);
+    m_reloadSoon.setInterval(0);
+    connect(&m_reloadSoon, &QTimer::timeout, this, &DayPage::readEntries);
+
+    connect(m_view, &DayView::selectionChanged, this, [this](const VisitId &id) {
+        updateVisitActions();
+        Q_EMIT selectionChanged(id);
+    });
+    connect(m_view, &DayView::opened, this, &DayPage::opened);
+    connect(m_view, &DayView::moveRequested, m_acts, &VisitActs::move);
+    connect(m_view, &DayView::slotChosen, this, &DayPage::walkInRequested);
+    connect(m_view, &DayView::menuRequested, this, &DayPage::showMenu);
+    connect(m_waiting, &WaitingList::selected, m_view, &DayView::select);
+    connect(m_waiting, &WaitingList::seatRequested, this, [this](const VisitId &id) {
+        if (m_visitActions->action(VisitActions::Seat)->isEnabled())
+            m_acts->perform(VisitActions::Seat, id);
+    });
+    connect(m_visitActions, &VisitActions::requested, this, &DayPage::perform);
+    connect(m_acts, &VisitActs::said, this, &DayPage::said);
+    connect(m_acts, &VisitActs::done, this, &DayPage::reload);
+
+    connect(m_desk.visits, &VisitStore::changed, this, &DayPage::reload);
+    connect(m_desk.visits, &VisitStore::daysChanged, this, &DayPage::reload);
+    connect(m_desk.catalogue, &CatalogueStore::changed, this, &DayPage::readCatalogue);
+    updateRights();
+}
+
+QDate DayPage::today() const
+{
+    return m_desk.clock().toTimeZone(m_zone).date();
+}
+
+QAction *DayPage::addAction(const QString &text, const QKeySequence &key, void (DayPage::*act)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(action);
+    if (act)
+        connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void DayPage::makeActions()
+{
+    m_actions.previous = addAction(tr("&Previous"), QKeySequence(Qt::ALT | Qt::Key_Left), nullptr);
+    connect(m_actions.previous, &QAction::triggered, this, [this] { step(-1); });
+    m_actions.next = addAction(tr("&Next"), QKeySequence(Qt::ALT | Qt::Key_Right), nullptr);
+    connect(m_actions.next, &QAction::triggered, this, [this] { step(1); });
+    m_actions.today = addAction(tr("&Today"), QKeySequence(Qt::ALT | Qt::Key_Home), nullptr);
+    connect(m_actions.today, &QAction::triggered, this, [this] { showDate(today()); });
+
+    m_spanGroup = new QActionGroup(this);
+    const auto spanAction = [&](const QString &text, Qt::Key key, Span span) {
+        QAction *action = addAction(text, QKeySequence(key), nullptr);
+        action->setCheckable(true);
+        action->setChecked(span == m_span);
+        m_spanGroup->addAction(action);
+        connect(action, &QAction::triggered, this, [this, span] { setSpan(span); });
+        return action;
+    };
+    m_actions.day = spanAction(tr("&Day", "span"), Qt::Key_D, Span::Day);
+    m_actions.threeDays = spanAction(tr("&Three days"), Qt::Key_T, Span::ThreeDays);
+    m_actions.week = spanAction(tr("&Week"), Qt::Key_W, Span::Week);
+
+    m_actions.byRoom = addAction(tr("Columns by &room"), QKeySequence(Qt::Key_R), nullptr);
+    m_actions.byRoom->setCheckable(true);
+    connect(m_actions.byRoom, &QAction::toggled, this, &DayPage::updateColumns);
+    m_actions.waiting = addAction(tr("Waiting &list"), QKeySequence(Qt::Key_L), nullptr);
+    m_actions.waiting->setCheckable(true);
+    connect(m_actions.waiting, &QAction::toggled, this, [this](bool on) {
+        const bool hadFocus = m_waiting->isAncestorOf(focusWidget());
+        m_waiting->setVisible(on);
+        if (!on && hadFocus)
+            m_view->setFocus();
+    });
+    m_actions.cancelled = addAction(tr("Show &cancelled"), {}, nullptr);
+    m_actions.cancelled->setCheckable(true);
+    m_actions.cancelled->setChecked(true);
+    connect(m_actions.cancelled, &QAction::toggled, m_view, &DayView::setShowsCancelled);
+
+    m_actions.zoomIn = addAction(tr("Zoom &in"), {}, nullptr);
+    m_actions.zoomIn->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    connect(m_actions.zoomIn, &QAction::triggered, this, [this] { zoom(1.2); });
+    m_actions.zoomOut = addAction(tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), nullptr);
+    connect(m_actions.zoomOut, &QAction::triggered, this, [this] { zoom(1 / 1.2); });
+    m_actions.zoomReset = addAction(tr("&Usual size"), QKeySequence(Qt::CTRL | Qt::Key_0), nullptr);
+    connect(m_actions.zoomReset, &QAction::triggered, this, [this] { m_view->setZoom(1); });
+    m_actions.refresh = addAction(tr("Re&fresh"), QKeySequence::Refresh, &DayPage::reload);
+    m_actions.surgeon = new QMenu(tr("&Surgeon"), this);
+    makeSurgeonMenu();
+}
+
+void DayPage::makeSurgeonMenu()
+{
+    m_actions.surgeon->clear();
+    delete m_surgeonGroup;
+    m_surgeonGroup = new QActionGroup(this);
+    const auto add = [&](const QString &text, const ProviderId &id) {
+        QAction *action = m_actions.surgeon->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(id == m_onlySurgeon);
+        m_surgeonGroup->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id] {
+            m_onlySurgeon = id;
+            updateColumns();
+        });
+    };
+    add(tr("&All surgeons"), {});
+    m_actions.surgeon->addSeparator();
+    for (const Provider &provider : std::as_const(m_providers)) {
+        if (provider.active)
+            add(provider.name, provider.id);
+    }
+}
+
+void DayPage::setFirstDay(const FirstDay &first)
+{
+    m_date = first.date;
+    m_providers = first.providers;
+    m_rooms = first.rooms;
+    makeSurgeonMenu();
+    setEntries(first.entries);
+}
+
+void DayPage::setVisitPanel(QWidget *panel)
+{
+    m_side->addWidget(panel);
+    m_side->setStretchFactor(1, 0);
+    const int panelWidth = fontMetrics().averageCharWidth() * 52;
+    m_side->setSizes({qMax(panelWidth, width() - panelWidth), panelWidth});
+}
+
+void DayPage::showDate(QDate date)
+{
+    if (!date.isValid() || date == m_date)
+        return;
+    m_date = date;
+    m_scrolled = false;
+    m_view->select({});
+    Q_EMIT dateChanged();
+    readEntries();
+}
+
+void DayPage::setSpan(Span span)
+{
+    if (m_span == span)
+        return;
+    m_span = span;
+    for (QAction *action : m_spanGroup->actions())
+        action->setChecked(action
+                           == (span == Span::Day             ? m_actions.day
+                                   : span == Span::ThreeDays ? m_actions.threeDays
+                                                             : m_actions.week));
+    Q_EMIT dateChanged();
+    readEntries();
+}
+
+void DayPage::step(int direction)
+{
+    switch (m_span) {
+    case Span::Day:
+        showDate(m_date.addDays(direction));
+        break;
+    case Span::ThreeDays:
+        showDate(m_date.addDays(3 * direction));
+        break;
+    case Span::Week:
+        showDate(m_date.addDays(7 * direction));
+        break;
+    }
+}
+
+void DayPage::zoom(double factor)
+{
+    m_view->setZoom(m_view->zoom() * factor);
+}
+
+QList<QDate> DayPage::dates() const
+{
+    if (m_span == Span::Day)
+        return {m_date};
+    if (m_span == Span::ThreeDays)
+        return {m_date, m_date.addDays(1), m_date.addDays(2)};
+    QList<QDate> week;
+    const QDate monday = m_date.addDays(1 - m_date.dayOfWeek());
+    for (int i = 0; i < 7; ++i) {
+        const QDate date = monday.addDays(i);
+        const auto &hours = m_desk.settings.hours;
+        const bool open = std::any_of(hours.begin(), hours.end(), [&](const OpeningSpan &span) {
+            return span.weekday == date.dayOfWeek();
+        });
+        const auto &entries = m_model->entries();
+        const bool used = std::any_of(entries.begin(), entries.end(), [&](const DayEntry &entry) {
+            return entry.appointment.slot.start.toTimeZone(m_zone).date() == date;
+        });
+        if (open || used || (hours.isEmpty() && i < 6))
+            week.append(date);
+    }
+    return week;
+}
+
+void DayPage::reload()
+{
+    // Several news in a row are one reading.
+    m_reloadSoon.start();
+}
+
+void DayPage::readEntries()
+{
+    const bool week = m_span == Span::Week;
+    const QDate from = week ? m_date.addDays(1 - m_date.dayOfWeek()) : m_date;
+    const QDate to = from.addDays(week ? 7 : m_span == Span::ThreeDays ? 3 : 1);
+    const int reading = ++m_reading;
+    QCoro::connect(m_desk.visits->days(from, to), this,
+                   [this, reading](const Result<QList<DayEntry>> &entries) {
+                       if (reading != m_reading)
+                           return;
+                       if (entries)
+                           setEntries(*entries);
+                       else
+                           Q_EMIT said({Message::Level::Danger, errorText(entries.error()),
+                                        errorAdvice(entries.error()), tr("Read again"),
+                                        [this] { reload(); }});
+                   });
+    const QDateTime start = momentOf(from, 0, m_zone);
+    QCoro::connect(m_desk.catalogue->busy(start, momentOf(to, 0, m_zone)), this,
+                   [this, reading](const Result<QList<BusyBlock>> &blocks) {
+                       if (reading == m_reading && blocks)
+                           m_view->setBusy(*blocks);
+                   });
+    if (m_providers.isEmpty())
+        readCatalogue();
+}
+
+void DayPage::readCatalogue()
+{
+    QCoro::connect(m_desk.catalogue->providers(), this,
+                   [this](const Result<QList<Provider>> &providers) {
+                       if (!providers || *providers == m_providers)
+                           return;
+                       m_providers = *providers;
+                       makeSurgeonMenu();
+                       updateColumns();
+                   });
+    QCoro::connect(m_desk.catalogue->rooms(), this, [this](const Result<QList<Room>> &rooms) {
+        if (!rooms || *rooms == m_rooms)
+            return;
+        m_rooms = *rooms;
+        updateColumns();
+    });
+}
+
+void DayPage::setDayVisible(bool visible)
+{
+    if (m_visible == visible)
+        return;
+    m_visible = visible;
+    m_view->setEmptyText(visible ? QString() : tr("Sign in to see the day."));
+    if (visible)
+        reload();
+    else
+        setEntries({});
+}
+
+void DayPage::setEntries(const QList<DayEntry> &entries)
+{
+    m_model->setEntries(m_visible ? entries : QList<DayEntry>());
+    updateColumns();
+    updateVisitActions();
+    if (!m_scrolled && (!entries.isEmpty() || !m_providers.isEmpty())) {
+        m_scrolled = true;
+        m_view->scrollToNow();
+    }
+    Q_EMIT countsChanged();
+}
+
+void DayPage::updateColumns()
+{
+    const bool rooms = m_actions.byRoom->isChecked();
+    const auto grouping = rooms ? DayGrouping::Room : DayGrouping::Surgeon;
+    m_view->setColumns(dayColumns(dates(), grouping, m_providers, m_rooms, m_model->entries(),
+                                  m_zone, m_onlySurgeon,
+                                  rooms ? tr("No room yet") : tr("No surgeon yet")),
+                       grouping);
+    QHash<RoomId, QString> roomNames;
+    for (const Room &room : std::as_const(m_rooms))
+        roomNames.insert(room.id, room.name);
+    m_view->setRoomNames(roomNames);
+    QHash<ProviderId, QString> providerNames;
+    for (const Provider &provider : std::as_const(m_providers))
+        providerNames.insert(provider.id, provider.name);
+    m_waiting->setProviderNames(providerNames);
+}
+
+DayPage::Counts DayPage::counts() const
+{
+    Counts counts;
+    for (const DayEntry &entry : m_model->entries()) {
+        if (entry.appointment.slot.start.toTimeZone(m_zone).date() != m_date)
+            continue;
+        counts.appointments += entry.visit.state != VisitState::Cancelled;
+        counts.waiting += entry.visit.state == VisitState::Arrived;
+        counts.inTreatment += entry.visit.state == VisitState::InTreatment;
+    }
+    return counts;
+}
+
+void DayPage::updateRights()
+{
+    m_view->setEditable(m_desk.session->require(Permission::Book).has_value());
+    updateVisitActions();
+}
+
+void DayPage::updateVisitActions()
+{
+    m_visitActions->setVisit(m_model->entry(m_view->selected()), [this](Permission permission) {
+        return m_desk.session->require(permission).has_value();
+    });
+}
+
+void DayPage::showMenu(const VisitId &, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_visitActions->fill(menu);
+    menu->popup(position);
+}
+
+void DayPage::perform(VisitActions::Act act)
+{
+    const VisitId id = m_view->selected();
+    const DayEntry *entry = m_model->entry(id);
+    if (!entry)
+        return;
+    switch (act) {
+    case VisitActions::Open:
+        Q_EMIT opened(id);
+        break;
+    case VisitActions::Next:
+        if (const auto next = VisitActions::nextAct(entry->visit.state); next != VisitActions::Next)
+            perform(next);
+        break;
+    case VisitActions::Exit:
+        Q_EMIT exitRequested(id);
+        break;
+    case VisitActions::Move:
+        m_view->pickUp();
+        break;
+    default:
+        m_acts->perform(act, id);
+        break;
+    }
+}
+
+QVariantMap DayPage::viewState() const
+{
+    return {{u"span"_s, int(m_span)},
+            {u"byRoom"_s, m_actions.byRoom->isChecked()},
+            {u"waiting"_s, m_actions.waiting->isChecked()},
+            {u"cancelled"_s, m_actions.cancelled->isChecked()},
+            {u"zoom"_s, m_view->zoom()}};
+}
+
+void DayPage::restoreViewState(const QVariantMap &state)
+{
+    setSpan(Span(qBound(0, state.value(u"span"_s, 0).toInt(), int(Span::Week))));
+    m_actions.byRoom->setChecked(state.value(u"byRoom"_s, false).toBool());
+    m_actions.waiting->setChecked(state.value(u"waiting"_s, false).toBool());
+    m_actions.cancelled->setChecked(state.value(u"cancelled"_s, true).toBool());
+    m_view->setZoom(state.value(u"zoom"_s, 1.0).toDouble());
+}
+
+#include "moc_daypage.cpp"

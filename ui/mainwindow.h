@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/day/daypage.h"
+#include "ui/desk.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+class ActivityPage;
+class MessageBar;
+class NavigationRail;
+class QActionGroup;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class SearchField;
+class SystemLight;
+
+//! The one window: pages at the left, the day first; what happens is said in a bar, never in a box
+//! that stops the work.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    //! In the order of the keys Ctrl+1 … Ctrl+7.
+    enum class Page { Day = 1, Patients, Chart, Scans, Plans, Activity, Settings };
+    Q_ENUM(Page)
+
+    explicit MainWindow(const Desk &desk, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! The day that the start-up worker has read, so that the first picture is complete.
+    void setFirstDay(const DayPage::FirstDay &first) { m_day->setFirstDay(first); }
+    //! After the first picture: readings, lights, counts.
+    void startUpdating();
+    void showPage(Page page);
+    void say(const Message &message);
+    //! A finished call to a system, for "calls today".
+    void countCall(Service service);
+
+    DayPage *dayPage() const { return m_day; }
+    ActivityPage *activityPage() const { return m_activity; }
+    MessageBar *messageBar() const { return m_messages; }
+    SearchField *searchField() const { return m_search; }
+
+Q_SIGNALS:
+    void walkInRequested(const Slot &slot);
+    void signInRequested();
+    void exitRequested(const VisitId &id);
+    void searchRequested(const QString &text);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    //! page's widget is made when it is shown first.
+    void addPage(Page page, const QString &text, const QString &icon,
+                 std::function<QWidget *()> make);
+    QWidget *makeTopBar();
+    void makeStatusBar();
+    void makeMenus();
+    void makeDateMenu();
+    void setAppearance(Appearance appearance);
+    void showDate();
+    void showCounts();
+    void showSystem(Service service);
+    void explainSystem(Service service);
+    void showUnsent();
+    void showWho();
+    void restoreWindow();
+    void saveWindow() const;
+    QString stateFile() const;
+
+    Desk m_desk;
+    QTimeZone m_zone;
+    NavigationRail *m_rail;
+    QStackedWidget *m_stack;
+    MessageBar *m_messages;
+    QActionGroup *m_pageActions;
+    QHash<Page, std::function<QWidget *()>> m_makers;
+    QHash<Page, QWidget *> m_pages;
+    DayPage *m_day;
+    ActivityPage *m_activity = nullptr;
+
+    QToolButton *m_date = nullptr;
+    QLabel *m_counts = nullptr;
+    SearchField *m_search = nullptr;
+    QAction *m_walkIn = nullptr;
+    QAction *m_signIn = nullptr;
+    QHash<Service, SystemLight *> m_lights;
+    QPushButton *m_unsent = nullptr;
+    QPushButton *m_who = nullptr;
+    Appearance m_appearance = Appearance::System;
+    QHash<Service, int> m_calls;
+    QDate m_callDate;
+    QTimer m_unsentSoon;
+};

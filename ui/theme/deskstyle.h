@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+//! Fusion, drawn flatter: plain rounded buttons and fields with a visible focus ring, and one
+//! filled button for a form's main act (see setPrimary). Colours come from the palette alone.
+class DeskStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    DeskStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override;
+};
+
+//! Marks a button as the main act of its form: filled with the highlight colour.
+void setPrimary(QWidget *button);
+bool isPrimary(const QWidget *button);

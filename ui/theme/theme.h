@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/dayentry.h"
+
+#include <QColor>
+#include <QMetaEnum>
+#include <QPalette>
+
+class QApplication;
+
+//! The colours of one stage of a visit: a fill for large areas, an edge that carries the meaning,
+//! and text that is readable on the fill.
+struct StageColours {
+    QColor fill;
+    QColor edge;
+    QColor text;
+    QColor muted;
+};
+
+//! Own colours beside the palette's roles, as a light and a dark table. Which one is right follows
+//! from the lightness of the palette's window colour, so ask again after ApplicationPaletteChange.
+struct Theme {
+    bool dark = false;
+    StageColours booked;
+    StageColours arrived; //!< waiting, within the first limit
+    StageColours waitingLong; //!< beyond the first limit
+    StageColours waitingTooLong; //!< beyond the second limit
+    StageColours inTreatment;
+    StageColours awaitingInvoice;
+    StageColours closed;
+    QColor grid; //!< half hours
+    QColor gridFine; //!< five minutes, shown when zoomed in
+    QColor frame; //!< lines between areas of the window
+    QColor offHours;
+    QColor hatch;
+    QColor nowLine;
+    QColor muted; //!< secondary text on the window
+    QColor ok;
+    QColor warning;
+    QColor danger;
+    QColor infoFill; //!< message bar
+    QColor warningFill;
+    QColor dangerFill;
+
+    static const Theme &of(const QPalette &palette);
+};
+
+//! How long somebody has been waiting, against the clinic's limits.
+enum class WaitLevel { Fine, Long, TooLong };
+WaitLevel waitLevel(int minutes, int amberMinutes, int redMinutes);
+
+//! The colours of a visit's stage; level counts only while the patient waits.
+const StageColours &stageColours(const Theme &theme, VisitState state, WaitLevel level);
+
+namespace appearances {
+Q_NAMESPACE
+
+enum class Appearance { System, Light, Dark };
+Q_ENUM_NS(Appearance)
+} // namespace appearances
+using appearances::Appearance;
+
+//! Style, font and palette of the program. System keeps to the desktop's choice between light and
+//! dark. May be called again while windows are shown.
+void applyAppearance(QApplication &application, Appearance appearance);

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace wording {
+
+namespace {
+
+// One translation context for all of them.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString digits(qint64 value, int width)
+{
+    return QString::number(value).rightJustified(width, u'0');
+}
+
+QString currencySign(const QString &code)
+{
+    static const QHash<QString, QString> signs{{u"EUR"_s, u"€"_s},   {u"GBP"_s, u"£"_s},
+                                               {u"USD"_s, u"$"_s},   {u"MUR"_s, u"Rs"_s},
+                                               {u"CHF"_s, u"CHF"_s}, {u"JPY"_s, u"¥"_s}};
+    return signs.value(code, code);
+}
+
+} // namespace
+
+QString state(VisitState state, bool confirmed)
+{
+    switch (state) {
+    case VisitState::Booked:
+        return confirmed ? Words::tr("Confirmed", "visit state")
+                         : Words::tr("Booked", "visit state");
+    case VisitState::Arrived:
+        return Words::tr("Arrived", "visit state");
+    case VisitState::InTreatment:
+        return Words::tr("In treatment", "visit state");
+    case VisitState::AwaitingInvoice:
+        return Words::tr("Invoice on its way", "visit state");
+    case VisitState::Invoiced:
+        return Words::tr("Invoiced", "visit state");
+    case VisitState::ClosedNoCharge:
+        return Words::tr("No charge", "visit state");
+    case VisitState::NoShow:
+        return Words::tr("No-show", "visit state");
+    case VisitState::Cancelled:
+        return Words::tr("Cancelled", "visit state");
+    }
+    return {};
+}
+
+QString system(Service service)
+{
+    switch (service) {
+    case Service::None:
+        return Words::tr("This desk", "system");
+    case Service::Zoho:
+        return Words::tr("CRM", "system");
+    case Service::DentalTap:
+        return Words::tr("DentalTap", "system");
+    case Service::QuickBooks:
+        return Words::tr("QuickBooks", "system");
+    case Service::GoogleCalendar:
+        return Words::tr("Calendar", "system");
+    case Service::DentalDesktop:
+        return Words::tr("Dental Desktop", "system");
+    case Service::OpenDental:
+        return Words::tr("Open Dental", "system");
+    case Service::Julie:
+        return Words::tr("Julie", "system");
+    }
+    return {};
+}
+
+QString command(const QString &commandName)
+{
+    const QHash<QString, QString> words{
+        {u"BookInCrm"_s, Words::tr("Booking", "command")},
+        {u"PutCrmEvent"_s, Words::tr("Appointment time", "command")},
+        {u"LinkInCrm"_s, Words::tr("Links between the records", "command")},
+        {u"CancelInCrm"_s, Words::tr("Cancellation", "command")},
+        {u"ReviveInCrm"_s, Words::tr("Booking taken up again", "command")},
+        {u"PutContact"_s, Words::tr("Patient's details", "command")},
+        {u"PutDentalTapPatient"_s, Words::tr("Patient", "command")},
+        {u"PutDentalTapAppointment"_s, Words::tr("Appointment", "command")},
+        {u"PutDentalTapStatus"_s, Words::tr("Stage of the visit", "command")},
+        {u"PutCalendarEvent"_s, Words::tr("Calendar entry", "command")},
+        {u"DeleteCalendarEvent"_s, Words::tr("Calendar entry taken off", "command")},
+        {u"UpdateSalesOrder"_s, Words::tr("Order lines", "command")},
+        {u"ConfirmLines"_s, Words::tr("Last look at the recorded acts", "command")},
+        {u"ConvertToInvoice"_s, Words::tr("Invoice", "command")},
+        {u"PutQuickBooksCustomer"_s, Words::tr("Customer", "command")},
+        {u"PostQuickBooksInvoice"_s, Words::tr("Invoice in the ledger", "command")},
+        {u"CloseInCrm"_s, Words::tr("Order delivered", "command")},
+    };
+    return words.value(commandName, commandName);
+}
+
+QString outboxState(OutboxRow::State state)
+{
+    switch (state) {
+    case OutboxRow::State::Waiting:
+        return Words::tr("Waiting", "outbox");
+    case OutboxRow::State::Sending:
+        return Words::tr("Sending", "outbox");
+    case OutboxRow::State::Failed:
+        return Words::tr("Needs attention", "outbox");
+    case OutboxRow::State::Done:
+        return Words::tr("Sent", "outbox");
+    case OutboxRow::State::Dropped:
+        return Words::tr("Discarded", "outbox");
+    }
+    return {};
+}
+
+QString patientName(const DayEntry &entry)
+{
+    if (!entry.patientName.isEmpty())
+        return entry.patientName;
+    if (!entry.appointment.strangerName.isEmpty())
+        return entry.appointment.strangerName;
+    return Words::tr("Name locked", "no key to read it with");
+}
+
+QString slotProblem(SlotProblem::Kind kind)
+{
+    switch (kind) {
+    case SlotProblem::Kind::SurgeonTaken:
+        return Words::tr("The surgeon has another appointment then.");
+    case SlotProblem::Kind::RoomTaken:
+        return Words::tr("The room is taken then.");
+    case SlotProblem::Kind::SurgeonBusy:
+        return Words::tr("The surgeon's calendar says busy.");
+    case SlotProblem::Kind::OutsideHours:
+        return Words::tr("It lies outside the opening hours.");
+    case SlotProblem::Kind::EndsBeforeStart:
+        return Words::tr("It would end before it starts.");
+    }
+    return {};
+}
+
+QString amount(const Money &money)
+{
+    const QLocale locale;
+    qint64 unit = 1;
+    for (int i = 0; i < money.currency.exponent; ++i)
+        unit *= 10;
+    const qint64 magnitude = qAbs(money.minor);
+    QString text = locale.toString(magnitude / unit);
+    if (money.currency.exponent > 0)
+        text += locale.decimalPoint() + digits(magnitude % unit, money.currency.exponent);
+    return money.minor < 0 ? QString(locale.negativeSign() + text) : text;
+}
+
+QString money(const Money &money)
+{
+    // A no-break space, so that the sign never starts a line of its own.
+    return QString(amount(money) + QChar(0xa0) + currencySign(money.currency.code));
+}
+
+QString minutes(int minutes)
+{
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(minutes);
+    return Words::tr("%1 h %2", "hours and minutes").arg(minutes / 60).arg(digits(minutes % 60, 2));
+}
+
+QString hoursMinutes(int minutes)
+{
+    return QString(digits(minutes / 60, 2) + u':' + digits(minutes % 60, 2));
+}
+
+QString time(const QDateTime &utc, const QTimeZone &zone)
+{
+    return QLocale().toString(utc.toTimeZone(zone).time(), u"HH:mm"_s);
+}
+
+QString longDate(QDate date)
+{
+    QString text =
+        QLocale().toString(date, Words::tr("dddd d MMMM yyyy", "date format, see QDate::toString"));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace wording

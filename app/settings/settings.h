@@ -78,6 +78,7 @@ struct Settings {
     //! and file.
     static Result<Settings> load(const QString &file);
     Result<void> save(const QString &file) const;
-    //! Where the profile's own file is.
+    //! Where the profile's own file is; empty when that is no name for a profile (letters, digits,
+    //! - and _, at most 40).
     static QString fileOf(const QString &profile);
 };

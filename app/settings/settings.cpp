@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimeZone>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+//! A host inside the building: loopback, or an address of a private network.
+bool isLocal(const QString &host)
+{
+    if (host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
+        return true;
+    const QHostAddress address(host);
+    if (address.isNull())
+        return false;
+    static const QList<QPair<QHostAddress, int>> privateNetworks{
+        QHostAddress::parseSubnet(u"10.0.0.0/8"_s),
+        QHostAddress::parseSubnet(u"172.16.0.0/12"_s),
+        QHostAddress::parseSubnet(u"192.168.0.0/16"_s),
+        QHostAddress::parseSubnet(u"169.254.0.0/16"_s),
+        QHostAddress::parseSubnet(u"fc00::/7"_s),
+        QHostAddress::parseSubnet(u"fe80::/10"_s)};
+    if (address.isLoopback())
+        return true;
+    return std::any_of(privateNetworks.begin(), privateNetworks.end(),
+                       [&](const auto &network) { return address.isInSubnet(network); });
+}
+
+//! Reads the keys of one file and remembers the first that is wrong.
+class Reading
+{
+public:
+    explicit Reading(const QString &file) : m_file(file), m_ini(file, QSettings::IniFormat) { }
+
+    void read(const QString &key, QString &value)
+    {
+        // A comma makes a list of an unquoted INI value.
+        if (m_ini.contains(key))
+            value = m_ini.value(key).toStringList().join(u", "_s).trimmed();
+    }
+    void read(const QString &key, QByteArray &value)
+    {
+        QString text = QString::fromUtf8(value);
+        read(key, text);
+        value = text.toUtf8();
+    }
+    void read(const QString &key, QStringList &value)
+    {
+        if (!m_ini.contains(key))
+            return;
+        value.clear();
+        for (const QString &part : m_ini.value(key).toStringList().join(u',').split(u',')) {
+            if (!part.trimmed().isEmpty())
+                value.append(part.trimmed());
+        }
+    }
+    void read(const QString &key, bool &value)
+    {
+        QString text;
+        read(key, text);
+        if (text == u"true"_s || text == u"1"_s)
+            value = true;
+        else if (text == u"false"_s || text == u"0"_s)
+            value = false;
+        else if (!text.isEmpty())
+            refuse(key, words(QT_TRANSLATE_NOOP("Settings", "it is true or false")));
+    }
+    void read(const QString &key, int &value, int least, int most)
+    {
+        QString text;
+        read(key, text);
+        if (text.isEmpty())
+            return;
+        bool ok = false;
+        const int number = text.toInt(&ok);
+        if (ok && number >= least && number <= most)
+            value = number;
+        else
+            refuse(key,
+                   words(QT_TRANSLATE_NOOP("Settings", "it is a number from %1 to %2"))
+                       .arg(least)
+                       .arg(most));
+    }
+    void read(const QString &key, QUrl &value)
+    {
+        QString text;
+        read(key, text);
+        if (text.isEmpty())
+            return;
+        const QUrl url(text, QUrl::StrictMode);
+        const bool plain = url.scheme() == u"http"_s;
+        if (!url.isValid() || url.host().isEmpty() || (!plain && url.scheme() != u"https"_s))
+            refuse(
+                key,
+                words(QT_TRANSLATE_NOOP("Settings", "it is an address that begins with https://")));
+        else if (!url.userInfo().isEmpty())
+            refuse(key,
+                   words(QT_TRANSLATE_NOOP(
+                       "Settings",
+                       "a name or password does not belong into an address, but into the key "
+                       "store")));
+        else if (plain && !isLocal(url.host()))
+            refuse(key,
+                   words(QT_TRANSLATE_NOOP(
+                       "Settings",
+                       "without encryption (http) only this computer or the clinic's own network "
+                       "may be addressed; write https")));
+        else
+            value = url;
+    }
+    void readWord(const QString &key, QString &value, const QStringList &allowed)
+    {
+        QString text = value;
+        read(key, text);
+        if (allowed.contains(text))
+            value = text;
+        else
+            refuse(
+                key,
+                words(QT_TRANSLATE_NOOP("Settings", "it is one of %1")).arg(allowed.join(u", "_s)));
+    }
+
+    void refuse(const QString &key, const QString &why)
+    {
+        if (m_error)
+            return;
+        m_error = Error(Error::Kind::Invalid,
+                        words(QT_TRANSLATE_NOOP("Settings", "%1 in %2 is wrong: %3."))
+                            .arg(QString(key).replace(u'/', u'.'), m_file, why));
+    }
+
+    const std::optional<Error> &error() const { return m_error; }
+    bool isReadable() const { return m_ini.status() == QSettings::NoError; }
+
+private:
+    QString m_file;
+    QSettings m_ini;
+    std::optional<Error> m_error;
+};
+
+//! "1 07:30-12:00, 1 13:30-18:30, …" (1 = Monday).
+std::optional<QList<OpeningSpan>> hoursOf(const QStringList &parts)
+{
+    static const QRegularExpression form(
+        u"^([1-7])(?:-([1-7]))? +(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})$"_s);
+    QList<OpeningSpan> hours;
+    for (const QString &part : parts) {
+        const QRegularExpressionMatch match = form.match(part);
+        const QTime from = QTime::fromString(match.captured(3), u"H:mm"_s);
+        const QTime to = QTime::fromString(match.captured(4), u"H:mm"_s);
+        if (!match.hasMatch() || !from.isValid() || !to.isValid() || to <= from)
+            return std::nullopt;
+        const int first = match.captured(1).toInt();
+        const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
+        for (int day = first; day <= last; ++day)
+            hours.append(OpeningSpan{day, from, to});
+    }
+    return hours;
+}
+
+QString hoursText(const QList<OpeningSpan> &hours)
+{
+    QStringList parts;
+    for (const OpeningSpan &span : hours)
+        parts.append(u"%1 %2-%3"_s.arg(span.weekday)
+                         .arg(span.from.toString(u"HH:mm"_s), span.to.toString(u"HH:mm"_s)));
+    return parts.join(u", "_s);
+}
+
+//! "VAT=5, Exempt=7": the CRM's tax names to QuickBooks tax code ids.
+std::optional<QHash<QString, QString>> taxCodesOf(const QStringList &parts)
+{
+    QHash<QString, QString> codes;
+    for (const QString &part : parts) {
+        const qsizetype equals = part.lastIndexOf(u'=');
+        const QString name = part.left(equals).trimmed();
+        const QString id = part.mid(equals + 1).trimmed();
+        if (equals < 1 || name.isEmpty() || id.isEmpty())
+            return std::nullopt;
+        codes.insert(name, id);
+    }
+    return codes;
+}
+
+QString taxCodesText(const QHash<QString, QString> &codes)
+{
+    QStringList parts;
+    for (auto it = codes.cbegin(); it != codes.cend(); ++it)
+        parts.append(it.key() + u'=' + it.value());
+    parts.sort();
+    return parts.join(u", "_s);
+}
+
+bool isProfileName(const QString &profile)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"_s);
+    return form.match(profile).hasMatch();
+}
+
+void readClinic(Reading &reading, Settings &settings)
+{
+    reading.read(u"clinic/name"_s, settings.clinicName);
+    reading.read(u"clinic/timeZone"_s, settings.timeZone);
+    if (!QTimeZone(settings.timeZone).isValid())
+        reading.refuse(u"clinic/timeZone"_s,
+                       words(QT_TRANSLATE_NOOP("Settings",
+                                               "it is the name of a time zone such as "
+                                               "Indian/Mauritius")));
+    QString currency = settings.currency.code;
+    reading.read(u"clinic/currency"_s, currency);
+    if (const Result<Currency> known = currencyFromCode(currency))
+        settings.currency = *known;
+    else
+        reading.refuse(u"clinic/currency"_s, known.error().message);
+    reading.readWord(u"clinic/language"_s, settings.language, {QString(), u"en"_s, u"fr"_s});
+    reading.read(u"clinic/phoneCountry"_s, settings.phoneCountry);
+    static const QRegularExpression country(u"^[A-Z]{2}$"_s);
+    if (!country.match(settings.phoneCountry).hasMatch())
+        reading.refuse(u"clinic/phoneCountry"_s,
+                       words(QT_TRANSLATE_NOOP("Settings", "it is a country code such as MU")));
+    QStringList hours;
+    reading.read(u"clinic/hours"_s, hours);
+    if (!hours.isEmpty()) {
+        if (const auto spans = hoursOf(hours))
+            settings.hours = *spans;
+        else
+            reading.refuse(u"clinic/hours"_s,
+                           words(QT_TRANSLATE_NOOP("Settings",
+                                                   "it is a list such as 1-5 07:30-12:00, 6 "
+                                                   "07:30-12:00 (1 = Monday)")));
+    }
+    reading.read(u"clinic/waitAmberMinutes"_s, settings.waitAmberMinutes, 1, 600);
+    reading.read(u"clinic/waitRedMinutes"_s, settings.waitRedMinutes, 1, 600);
+    reading.read(u"clinic/dayBeforeSignIn"_s, settings.dayBeforeSignIn);
+}
+
+void readZoho(Reading &reading, Settings::Zoho &zoho)
+{
+    reading.read(u"zoho/apiUrl"_s, zoho.apiUrl);
+    reading.read(u"zoho/accountsUrl"_s, zoho.accountsUrl);
+    reading.read(u"zoho/clientId"_s, zoho.clientId);
+    reading.read(u"zoho/dealBooked"_s, zoho.dealBooked);
+    reading.read(u"zoho/dealLost"_s, zoho.dealLost);
+    reading.read(u"zoho/dealWon"_s, zoho.dealWon);
+    reading.read(u"zoho/dealPipeline"_s, zoho.dealPipeline);
+    reading.read(u"zoho/quoteDraft"_s, zoho.quoteDraft);
+    reading.read(u"zoho/quoteLost"_s, zoho.quoteLost);
+    reading.read(u"zoho/orderCreated"_s, zoho.orderCreated);
+    reading.read(u"zoho/orderApproved"_s, zoho.orderApproved);
+    reading.read(u"zoho/orderDelivered"_s, zoho.orderDelivered);
+    reading.read(u"zoho/orderCancelled"_s, zoho.orderCancelled);
+    reading.read(u"zoho/triggers"_s, zoho.triggers);
+    reading.read(u"zoho/walkInProductCode"_s, zoho.walkInProductCode);
+    reading.read(u"zoho/callsPerDay"_s, zoho.callsPerDay, 1, 100000000);
+}
+
+} // namespace
+
+Result<Settings> Settings::load(const QString &file)
+{
+    Settings settings;
+    for (int day = 1; day <= 6; ++day) {
+        settings.hours.append(OpeningSpan{day, QTime(7, 30), QTime(12, 0)});
+        if (day < 6)
+            settings.hours.append(OpeningSpan{day, QTime(13, 30), QTime(18, 30)});
+    }
+    settings.keychainService = u"vestibule/"_s + settings.profile;
+    settings.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/vestibule/"_s + settings.profile;
+    if (!QFileInfo::exists(file))
+        return settings;
+    Reading reading(file);
+    if (!reading.isReadable())
+        return failure(
+            Error::Kind::Invalid,
+            words(QT_TRANSLATE_NOOP("Settings", "%1 cannot be read as settings.")).arg(file));
+    readClinic(reading, settings);
+    readZoho(reading, settings.zoho);
+    reading.read(u"dentaltap/url"_s, settings.dentaltap.url);
+    reading.read(u"dentaltap/requestsPerSecond"_s, settings.dentaltap.requestsPerSecond, 1, 1000);
+    reading.read(u"dentaltap/burst"_s, settings.dentaltap.burst, 1, 1000);
+    reading.read(u"dentaltap/pollSeconds"_s, settings.dentaltap.pollSeconds, 1, 3600);
+    QuickBooks &ledger = settings.quickbooks;
+    reading.read(u"quickbooks/apiUrl"_s, ledger.apiUrl);
+    reading.read(u"quickbooks/tokenUrl"_s, ledger.tokenUrl);
+    reading.read(u"quickbooks/webUrl"_s, ledger.webUrl);
+    reading.read(u"quickbooks/realmId"_s, ledger.realmId);
+    reading.read(u"quickbooks/clientId"_s, ledger.clientId);
+    reading.read(u"quickbooks/itemId"_s, ledger.itemId);
+    QStringList codes;
+    reading.read(u"quickbooks/taxCodes"_s, codes);
+    if (const auto byName = taxCodesOf(codes))
+        ledger.taxCodes.byName = *byName;
+    else
+        reading.refuse(u"quickbooks/taxCodes"_s,
+                       words(QT_TRANSLATE_NOOP("Settings",
+                                               "it is a list such as VAT=5, Zero=7 (tax name = "
+                                               "QuickBooks tax code)")));
+    reading.read(u"quickbooks/exemptTaxCode"_s, ledger.taxCodes.exempt);
+    GoogleCalendar &calendar = settings.googlecalendar;
+    reading.read(u"googlecalendar/apiUrl"_s, calendar.apiUrl);
+    reading.read(u"googlecalendar/tokenUrl"_s, calendar.tokenUrl);
+    reading.read(u"googlecalendar/clientId"_s, calendar.clientId);
+    reading.readWord(u"googlecalendar/writer"_s, calendar.writer,
+                     {u"vestibule"_s, u"dentaltap"_s, u"crm"_s});
+    reading.read(u"googlecalendar/pollSeconds"_s, calendar.pollSeconds, 5, 3600);
+    reading.read(u"googlecalendar/patientName"_s, settings.patientNameInCalendar);
+    reading.readWord(u"twins/creator"_s, settings.twinsCreator, {u"vestibule"_s, u"crm"_s});
+    if (reading.error())
+        return tl::unexpected<Error>(*reading.error());
+    return settings;
+}
+
+Result<void> Settings::save(const QString &file) const
+{
+    // Keys that this program does not know, such as a script's own section, stay.
+    QSettings ini(file, QSettings::IniFormat);
+    const auto put = [&ini](const QString &key, const QVariant &value) {
+        ini.setValue(key, value);
+    };
+    put(u"clinic/name"_s, clinicName);
+    put(u"clinic/timeZone"_s, QString::fromUtf8(timeZone));
+    put(u"clinic/currency"_s, currency.code);
+    put(u"clinic/language"_s, language);
+    put(u"clinic/phoneCountry"_s, phoneCountry);
+    put(u"clinic/hours"_s, hoursText(hours));
+    put(u"clinic/waitAmberMinutes"_s, waitAmberMinutes);
+    put(u"clinic/waitRedMinutes"_s, waitRedMinutes);
+    put(u"clinic/dayBeforeSignIn"_s, dayBeforeSignIn);
+    put(u"zoho/apiUrl"_s, zoho.apiUrl.toString());
+    put(u"zoho/accountsUrl"_s, zoho.accountsUrl.toString());
+    put(u"zoho/clientId"_s, zoho.clientId);
+    put(u"zoho/dealBooked"_s, zoho.dealBooked);
+    put(u"zoho/dealLost"_s, zoho.dealLost);
+    put(u"zoho/dealWon"_s, zoho.dealWon);
+    put(u"zoho/dealPipeline"_s, zoho.dealPipeline);
+    put(u"zoho/quoteDraft"_s, zoho.quoteDraft);
+    put(u"zoho/quoteLost"_s, zoho.quoteLost);
+    put(u"zoho/orderCreated"_s, zoho.orderCreated);
+    put(u"zoho/orderApproved"_s, zoho.orderApproved);
+    put(u"zoho/orderDelivered"_s, zoho.orderDelivered);
+    put(u"zoho/orderCancelled"_s, zoho.orderCancelled);
+    put(u"zoho/triggers"_s, zoho.triggers.join(u", "_s));
+    put(u"zoho/walkInProductCode"_s, zoho.walkInProductCode);
+    put(u"zoho/callsPerDay"_s, zoho.callsPerDay);
+    put(u"dentaltap/url"_s, dentaltap.url.toString());
+    put(u"dentaltap/requestsPerSecond"_s, dentaltap.requestsPerSecond);
+    put(u"dentaltap/burst"_s, dentaltap.burst);
+    put(u"dentaltap/pollSeconds"_s, dentaltap.pollSeconds);
+    put(u"quickbooks/apiUrl"_s, quickbooks.apiUrl.toString());
+    put(u"quickbooks/tokenUrl"_s, quickbooks.tokenUrl.toString());
+    put(u"quickbooks/webUrl"_s, quickbooks.webUrl.toString());
+    put(u"quickbooks/realmId"_s, quickbooks.realmId);
+    put(u"quickbooks/clientId"_s, quickbooks.clientId);
+    put(u"quickbooks/itemId"_s, quickbooks.itemId);
+    put(u"quickbooks/taxCodes"_s, taxCodesText(quickbooks.taxCodes.byName));
+    put(u"quickbooks/exemptTaxCode"_s, quickbooks.taxCodes.exempt);
+    put(u"googlecalendar/apiUrl"_s, googlecalendar.apiUrl.toString());
+    put(u"googlecalendar/tokenUrl"_s, googlecalendar.tokenUrl.toString());
+    put(u"googlecalendar/clientId"_s, googlecalendar.clientId);
+    put(u"googlecalendar/writer"_s, googlecalendar.writer);
+    put(u"googlecalendar/pollSeconds"_s, googlecalendar.pollSeconds);
+    put(u"googlecalendar/patientName"_s, patientNameInCalendar);
+    put(u"twins/creator"_s, twinsCreator);
+    ini.sync();
+    if (ini.status() != QSettings::NoError)
+        return failure(Error::Kind::Storage,
+                       words(QT_TRANSLATE_NOOP("Settings", "%1 cannot be written.")).arg(file));
+    return {};
+}
+
+QString Settings::fileOf(const QString &profile)
+{
+    if (!isProfileName(profile))
+        return {};
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/vestibule/"_s + profile + u".ini"_s;
+}

@@ -6,6 +6,8 @@
 #include "app/domain/catalogue.h"
 #include "app/store/database.h"
 
+#include <functional>
+
 //! Products, surgeons, rooms, busy blocks, and small values of the readings (cursors, sync tokens,
 //! CRM set-up result).
 class CatalogueStore : public QObject
@@ -35,5 +37,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Task<void> put(std::function<Result<bool>(QSqlDatabase &)> work);
+
     Database *m_database;
 };

@@ -4,14 +4,18 @@
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
+#include "app/domain/patient.h"
 #include "app/store/seal.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QObject>
+#include <QPromise>
 #include <QSqlDatabase>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrent>
+#include <memory>
+#include <type_traits>
 
 //! The one database thread: a pool of one thread without expiry; its connection lives there.
 //! SQLite: WAL, foreign_keys, busy timeout, synchronous FULL.
@@ -34,14 +38,20 @@ public:
     //! one). Any thread.
     QFuture<bool> hasSealedRows();
 
-    //! Runs work(QSqlDatabase &) on the database thread.
+    //! Runs work(QSqlDatabase &) on the database thread. Through a promise, since whoever waits for
+    //! a future of QtConcurrent may take the work over and run it in the wrong thread.
     template <class F>
     auto run(F work)
     {
-        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable {
+        using T = std::invoke_result_t<F, QSqlDatabase &>;
+        auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        m_pool.start([this, promise, work = std::move(work)]() mutable {
             QSqlDatabase db = connection();
-            return work(db);
+            promise->addResult(work(db));
+            promise->finish();
         });
+        return promise->future();
     }
     //! Runs work inside BEGIN IMMEDIATE … COMMIT and rolls back when it returns an error. work
     //! returns a Result.
@@ -67,8 +77,13 @@ public:
 Q_SIGNALS:
     //! Another process committed (PRAGMA data_version, polled every 250 ms).
     void changedElsewhere();
+    //! A transaction of this process added outbox rows.
+    void rowsQueued();
+    //! A booking made a patient: for PatientStore::changed.
+    void patientMade(const Patient &patient);
 
 private:
+    void look();
     QSqlDatabase connection() const;
     static Result<void> begin(QSqlDatabase &db);
     static Result<void> commit(QSqlDatabase &db);
@@ -80,4 +95,6 @@ private:
     mutable QMutex m_sealMutex;
     Seal m_seal;
     QTimer m_watch;
+    qint64 m_dataVersion = 0;
+    bool m_looking = false;
 };

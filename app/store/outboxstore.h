@@ -5,17 +5,25 @@
 #include "app/domain/dayentry.h"
 #include "app/store/database.h"
 
+#include <QLockFile>
+#include <memory>
+
 //! The outbox rows (architecture.md section 4, Leases; section 5, steps 4 and 6).
 class OutboxStore : public QObject
 {
     Q_OBJECT
 
 public:
+    //! Takes a lock file beside the database (desk-<uuid>.lock) for as long as it lives, so that
+    //! another process sees at once when this one is gone.
     OutboxStore(Database *database, Clock clock, QObject *parent = nullptr);
 
+    //! The name of this process for claim(): the lock file's.
+    QString owner() const { return m_desk; }
+
     //! Due rows whose predecessors (stream, after) are done, leased to owner for 10 minutes,
-    //! attempts counted up before they leave. Services in paused are left alone. exclude: rows
-    //! being delivered now.
+    //! attempts counted up before they leave. Services in paused are left alone. A lease whose
+    //! process is gone does not count. Nothing while the seal is locked.
     Task<QList<OutboxItem>> claim(QString owner, int limit, QList<Service> paused);
     Task<void> renew(QString owner, QList<qint64> ids);
     //! Stores payload and key before the first send (sealed).
@@ -51,8 +59,15 @@ public:
 Q_SIGNALS:
     void rowsAdded(); //!< also emitted for rows of another process
     void rowChanged(qint64 id);
+    //! A receipt changed what a visit shows: FrontDesk passes it on as VisitStore::changed.
+    void visitChanged(const VisitId &id);
 
 private:
+    //! Runs an UPDATE of one row and says so.
+    Task<void> change(qint64 id, QString sql, QVariantList values);
+
     Database *m_database;
     Clock m_clock;
+    QString m_desk;
+    std::unique_ptr<QLockFile> m_lock;
 };

@@ -19,6 +19,8 @@ public:
     Task<Links> links(PatientId id);
     //! Every patient, for the index. Batches of 1000 so that other work gets its turn.
     Task<QList<Patient>> all();
+    //! The next patients by id after one, at most limit: for filling the index piece by piece.
+    Task<QList<Patient>> after(PatientId id, int limit);
     Task<int> count();
     //! A page of Contacts; a patient changed at this desk and not yet sent keeps the desk's values.
     //! Returns what changed.

@@ -5,6 +5,7 @@
 #include "app/base/error.h"
 
 #include <QByteArray>
+#include <memory>
 
 //! Seals personal columns: libsodium XChaCha20-Poly1305 with "<table>/<column>/<row id>" as
 //! associated data and the key generation in front, so that a cell moved to another row does not
@@ -14,17 +15,18 @@ class Seal
 public:
     //! A locked seal: opens and seals nothing.
     Seal() = default;
-    //! key: 32 bytes. generation: 1, 2, …
+    //! key: 32 bytes, else the seal stays locked. generation: 1, 2, …
     Seal(const QByteArray &key, int generation);
 
     static QByteArray newKey();
-    bool isLocked() const { return m_key.isEmpty(); }
+    bool isLocked() const { return !m_key; }
 
     //! place is "<table>/<column>/<row id>". Storage error when locked.
     Result<QByteArray> seal(const QByteArray &plain, const QString &place) const;
     Result<QByteArray> open(const QByteArray &sealed, const QString &place) const;
 
 private:
-    QByteArray m_key;
+    struct Key;
+    std::shared_ptr<const Key> m_key;
     int m_generation = 0;
 };

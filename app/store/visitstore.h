@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/availability.h"
 #include "app/domain/dayentry.h"
 #include "app/domain/slotmerge.h"
 #include "app/store/database.h"

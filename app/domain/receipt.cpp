@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/receipt.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T>
+bool is(const Command &command)
+{
+    return std::holds_alternative<T>(command);
+}
+
+bool isFinalUpdate(const Command &command)
+{
+    const auto *update = std::get_if<UpdateSalesOrder>(&command);
+    return update != nullptr && update->final;
+}
+
+void append(QByteArray &row, const QString &field)
+{
+    const QByteArray bytes = field.toUtf8();
+    row += QByteArray::number(bytes.size()) + ':' + bytes;
+}
+
+const OrderLine *lineOf(const QList<OrderLine> &lines, const OrderLine &like)
+{
+    const auto same = [&like](const OrderLine &line) {
+        return !like.remoteId.isEmpty() && line.remoteId == like.remoteId;
+    };
+    const auto found = std::find_if(lines.begin(), lines.end(), same);
+    return found == lines.end() ? nullptr : &*found;
+}
+
+const OrderLine *agreedLine(const QList<OrderLine> &sent, const OrderLine &line)
+{
+    const auto marked = std::find_if(sent.begin(), sent.end(), [&line](const OrderLine &each) {
+        return !each.mark.isEmpty() && each.mark == line.mark;
+    });
+    return marked == sent.end() ? lineOf(sent, line) : &*marked;
+}
+
+} // namespace
+
+bool isPartOfExit(const Command &command)
+{
+    if (const auto *status = std::get_if<PutDentalTapStatus>(&command))
+        return status->status == u"completed"_s;
+    return isFinalUpdate(command) || is<ConfirmLines>(command) || is<ConvertToInvoice>(command)
+        || is<PostQuickBooksInvoice>(command) || is<CloseInCrm>(command);
+}
+
+ReceiptEffect effectOf(const Visit &visit, const Command &command, const Receipt &receipt)
+{
+    ReceiptEffect effect;
+    effect.visit = visit;
+    Visit &after = effect.visit;
+    const bool awaits = visit.state == VisitState::AwaitingInvoice;
+    if (receipt.outcome == Receipt::Outcome::Done) {
+        if (is<PostQuickBooksInvoice>(command) && awaits) {
+            after.state = VisitState::Invoiced;
+            after.attention.clear();
+            after.undo.reset();
+        }
+    } else if (awaits && (is<ConfirmLines>(command) || isFinalUpdate(command))) {
+        after.state = VisitState::InTreatment;
+        after.linesChanged = true;
+        after.attention = receipt.note;
+        after.leftAt = QDateTime();
+        after.confirmedDigest.clear();
+        after.confirmedTotal = Money();
+        after.asShown = false;
+        after.undo.reset();
+        effect.endsExit = true;
+    } else if (awaits && isPartOfExit(command)) {
+        after.attention = receipt.note;
+        effect.holdsLedger = is<ConvertToInvoice>(command);
+    }
+    if (receipt.invoice && !receipt.invoice->number.isEmpty())
+        after.crmInvoiceNumber = receipt.invoice->number;
+    const auto crm = receipt.visitLinks.constFind(RecordKind::CrmInvoice);
+    if (crm != receipt.visitLinks.cend() && !crm->number.isEmpty())
+        after.crmInvoiceNumber = crm->number;
+    const auto ledger = receipt.visitLinks.constFind(RecordKind::QuickBooksInvoice);
+    if (ledger != receipt.visitLinks.cend())
+        after.quickBooksInvoiceNumber =
+            ledger->number.isEmpty() ? ledger->remoteId : ledger->number;
+    return effect;
+}
+
+Visit withReceipt(const Visit &visit, const Command &command, const Receipt &receipt)
+{
+    return effectOf(visit, command, receipt).visit;
+}
+
+QString actsDigest(const QList<RecordedAct> &acts)
+{
+    QList<QByteArray> rows;
+    for (const RecordedAct &act : acts) {
+        if (act.status == u"cancelled"_s)
+            continue;
+        QByteArray row;
+        append(row, act.itemId);
+        append(row, act.treatmentId);
+        append(row, act.product.value);
+        append(row, act.teeth.join(u','));
+        append(row, act.surfaces.join(u','));
+        append(row, QString::number(act.quantity));
+        append(row, QString::number(act.unitPrice.minor));
+        append(row, QString::number(act.discountPercent));
+        append(row, act.status);
+        rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &row : std::as_const(rows)) {
+        hash.addData(QByteArray(QByteArray::number(row.size()) + '|'));
+        hash.addData(row);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+SalesOrder lastAgreed(const SalesOrder &order, const SalesOrder &lastSent, const SalesOrder &fresh)
+{
+    SalesOrder agreed = fresh;
+    for (OrderLine &line : agreed.lines) {
+        const OrderLine *before = lineOf(order.lines, line);
+        const OrderLine *sent = before == nullptr ? nullptr : agreedLine(lastSent.lines, *before);
+        if (sent == nullptr)
+            continue;
+        if (before->unitPrice != sent->unitPrice && line.unitPrice == before->unitPrice)
+            line.unitPrice = sent->unitPrice;
+        if (before->discount != sent->discount && line.discount == before->discount)
+            line.discount = sent->discount;
+    }
+    return agreed;
+}

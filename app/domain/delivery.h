@@ -59,6 +59,13 @@ struct OutboxItem {
     PatientId patient;
 };
 
+//! Where, when and how far an appointment was when a system and we last had the same.
+struct AgreedState {
+    Slot slot;
+    QString status; //!< DentalTap word; empty for others
+    friend bool operator==(const AgreedState &, const AgreedState &) = default;
+};
+
 //! Everything a connector may need, read in one transaction just before the first send.
 struct Facts {
     Patient patient;
@@ -69,6 +76,7 @@ struct Facts {
     Product product; //!< the booked act
     Links patientLinks;
     Links visitLinks;
+    QHash<Service, AgreedState> agreed; //!< per system that has the appointment; missing = unknown
     SalesOrder order; //!< as last read; id empty = never
     SalesOrder lastSent; //!< lines as we last agreed with the CRM
     OrderLines lines; //!< what is shown now; for the final update what was confirmed

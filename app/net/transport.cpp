@@ -95,6 +95,7 @@ Task<Response> Transport::send(Request request)
 {
     const QPointer<Transport> self(this);
     const Error ended = cancelled();
+    request.deadlineMs = qMin(request.deadlineMs, m_longestMs);
     QElapsedTimer spent;
     spent.start();
     QByteArray authorization;

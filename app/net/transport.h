@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
+#include <chrono>
+#include <limits>
 
 //! One finished call, for the activity page and for counting. No personal data.
 struct CallRecord {
@@ -47,6 +49,8 @@ public:
     void setBase(QUrl base) { m_base = std::move(base); }
     //! Spaces calls to that budget (0 = none): DentalTap's client side.
     void setBudget(int requestsPerSecond, int burst);
+    //! No call takes longer, whatever its request says.
+    void setPatience(std::chrono::milliseconds longest) { m_longestMs = int(longest.count()); }
     //! Calls on the wire; those waiting for their turn or a token are not counted.
     int inFlight() const { return m_wire.inFlight(); }
 
@@ -68,6 +72,7 @@ private:
     Gate m_turns;
     QTimer m_pace;
     QElapsedTimer m_sinceRefill;
+    int m_longestMs = std::numeric_limits<int>::max();
     int m_perSecond = 0;
     qint64 m_capacity = 0; //!< thousandths of a call, as m_credit
     qint64 m_credit = 0;

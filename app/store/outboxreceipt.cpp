@@ -202,6 +202,13 @@ Result<void> readVisitFacts(QSqlDatabase &db, const Seal &seal, const Command &c
     if (!links)
         return tl::unexpected<Error>(links.error());
     facts.visitLinks = *links;
+    for (const Service system : {Service::Zoho, Service::DentalTap, Service::GoogleCalendar}) {
+        const Result<rows::Agreed> agreed = rows::agreed(db, id, system);
+        if (!agreed)
+            return tl::unexpected<Error>(agreed.error());
+        if (agreed->known)
+            facts.agreed.insert(system, AgreedState{agreed->slot, agreed->status});
+    }
     const Result<QList<Product>> catalogue = rows::products(db);
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());

@@ -6,6 +6,9 @@
 #include "app/domain/slotmerge.h"
 #include "app/net/transport.h"
 
+#include <QJsonArray>
+#include <optional>
+
 //! Typed endpoints of DentalTap that the readings and the live poll need (dentaltap.md). Every path
 //! and field name is in mapping.h.
 namespace dentaltap {
@@ -28,6 +31,7 @@ struct Activity {
 class Client
 {
 public:
+    //! transport outlives the client.
     Client(Transport *transport, Currency currency)
         : m_transport(transport), m_currency(std::move(currency))
     {
@@ -37,6 +41,9 @@ public:
     Task<Page<RemoteAppointment>> appointments(QDateTime from, QDateTime to, QString cursor);
     //! Changed since (inclusive), tombstones included.
     Task<Page<RemoteAppointment>> appointmentsSince(QDateTime since, QString cursor);
+    Task<RemoteAppointment> appointment(QString id);
+    //! The appointment with that external id, or none.
+    Task<std::optional<RemoteAppointment>> appointmentOf(QString salesOrderId);
     Task<QList<Activity>> activitiesSince(QDateTime since);
     Task<QList<Activity>> activitiesOf(QString appointmentId);
     //! provider's `id` is empty here: matched to a surgeon by the caller through
@@ -45,9 +52,23 @@ public:
     Task<QList<Room>> rooms();
     //! Name of a patient without external id ("First Last").
     Task<QString> patientName(QString id);
+    //! DentalTap's id of the patient with that external id; empty = none.
+    Task<QString> patientOf(QString contactId);
     Task<void> probe();
 
 private:
+    using Query = QList<QPair<QString, QString>>;
+
+    struct RawPage {
+        QJsonArray rows;
+        QString nextCursor;
+    };
+    Task<RawPage> page(Request request);
+    //! Every page, one after another.
+    Task<QJsonArray> all(QString collection, Query query);
+    Task<Page<RemoteAppointment>> appointmentPage(Query query);
+    Task<QList<Activity>> activities(Query query);
+
     Transport *m_transport;
     Currency m_currency;
 };

@@ -13,9 +13,9 @@ struct CalendarEvent {
     QString id;
     QString etag;
     QString visit; //!< private extended property vestibuleVisit; empty = not ours
-    QDateTime start; //!< UTC
+    QDateTime start; //!< UTC; invalid in most cancelled ones
     QDateTime end;
-    bool busy = true; //!< opaque, or out of office
+    bool busy = true; //!< opaque and not declined, or out of office
     bool cancelled = false;
 };
 
@@ -26,14 +26,23 @@ struct EventPage {
     bool tokenExpired = false; //!< 410: start over with a full reading
 };
 
+//! calendars/{id}/events[/{id}], encoded.
+QString eventsPath(const QString &calendar, const QString &event = {});
+//! The same as it is logged.
+QString eventsTemplate(bool single);
+
 class Client
 {
 public:
+    //! transport outlives the client.
     explicit Client(Transport *transport) : m_transport(transport) { }
 
-    //! Full reading of a window (syncToken empty) or what changed since the token.
+    //! Full reading of a window (syncToken empty) or what changed since the token. A changed event
+    //! may lie outside the window.
     Task<EventPage> events(QString calendar, QDateTime from, QDateTime to, QString syncToken,
                            QString pageToken);
+    //! Cancelled ones too.
+    Task<CalendarEvent> event(QString calendar, QString id);
     Task<void> probe();
 
 private:

@@ -4,9 +4,9 @@
 
 #include "app/net/apikey.h"
 #include "app/net/tokenanswer.h"
-#include "tests/app/net/fakesecrets.h"
-#include "tests/app/net/logcapture.h"
 #include "tests/app/net/scriptedserver.h"
+#include "tests/support/fakesecrets.h"
+#include "tests/support/logcapture.h"
 
 #include <QJsonObject>
 #include <QLockFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/transport.h"
 
-#include "tests/app/net/logcapture.h"
 #include "tests/app/net/scriptedserver.h"
+#include "tests/support/logcapture.h"
 
 #include <QCoroTimer>
 #include <QElapsedTimer>

@@ -4,8 +4,8 @@
 
 #include "app/connectors/quickbooks/connector.h"
 #include "app/net/oauth2.h"
-#include "tests/app/net/fakesecrets.h"
 #include "tests/simulator/simulator.h"
+#include "tests/support/fakesecrets.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/dentaltap/payload.h"
+
+#include "app/connectors/dentaltap/json.h"
+#include "app/connectors/dentaltap/mapping.h"
+#include "app/connectors/dentaltap/statuswalk.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using What = dentaltap::Payload::What;
+
+namespace dentaltap {
+
+namespace {
+
+tl::unexpected<Error> invalid(const char *text)
+{
+    return failure(Error::Kind::Invalid, QCoreApplication::translate("dentaltap", text),
+                   Service::DentalTap);
+}
+
+QByteArray toJson(const Payload &payload)
+{
+    const QJsonObject object{{u"what"_s, int(payload.what)}, {u"id"_s, payload.id},
+                             {u"stamp"_s, payload.stamp},    {u"externalId"_s, payload.externalId},
+                             {u"body"_s, payload.body},      {u"expected"_s, payload.expected},
+                             {u"status"_s, payload.status},  {u"back"_s, payload.back},
+                             {u"digest"_s, payload.digest}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+//! Surgeon and patient are there; the whole appointment as it would be made.
+Result<QJsonObject> wholeAppointment(const Facts &facts)
+{
+    const QString patient = facts.patientLinks.value(RecordKind::DentalTapPatient).remoteId;
+    const QString order = facts.visitLinks.value(RecordKind::SalesOrder).remoteId;
+    if (patient.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The patient is not in DentalTap yet. Deliver the patient first."));
+    }
+    if (order.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The visit has no order in the CRM yet. Deliver the booking first."));
+    }
+    if (facts.provider.dentalTapId.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP("dentaltap",
+                                         "The surgeon has no DentalTap provider. Fill in "
+                                         "DentalTap_Provider in the CRM, then try again."));
+    }
+    QJsonObject body = appointmentBody(facts.appointment, facts.provider, facts.timeZone);
+    body.insert(field::externalId, order);
+    body.insert(field::patientId, patient);
+    return body;
+}
+
+Result<Payload> forPatient(const Facts &facts)
+{
+    Payload payload;
+    const RemoteLink twin = facts.patientLinks.value(RecordKind::DentalTapPatient);
+    const QString contact = facts.patientLinks.value(RecordKind::Contact).remoteId;
+    if (!twin.remoteId.isEmpty())
+        return payload;
+    if (contact.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The patient is not in the CRM yet. Deliver the booking first."));
+    }
+    payload.what = What::Patient;
+    payload.externalId = contact;
+    payload.body = patientBody(facts.patient, contact);
+    return payload;
+}
+
+Result<Payload> forAppointment(const PutDentalTapAppointment &put, const Facts &facts)
+{
+    Payload payload;
+    const RemoteLink link = facts.visitLinks.value(RecordKind::DentalTapAppointment);
+    payload.id = link.remoteId;
+    payload.stamp = link.stamp;
+    payload.externalId = facts.visitLinks.value(RecordKind::SalesOrder).remoteId;
+    if (put.create && !link.remoteId.isEmpty()) {
+        if (payload.externalId.isEmpty()) {
+            return invalid(QT_TRANSLATE_NOOP(
+                "dentaltap", "The visit has no order in the CRM yet. Deliver the booking first."));
+        }
+        payload.what = What::Claim;
+        payload.body.insert(field::externalId, payload.externalId);
+        return payload;
+    }
+    if (put.create) {
+        const Result<QJsonObject> body = wholeAppointment(facts);
+        if (!body)
+            return tl::unexpected(body.error());
+        payload.what = What::Create;
+        payload.body = *body;
+        return payload;
+    }
+    if (link.remoteId.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The appointment is not in DentalTap yet. Deliver it first."));
+    }
+    if (facts.provider.dentalTapId.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP("dentaltap",
+                                         "The surgeon has no DentalTap provider. Fill in "
+                                         "DentalTap_Provider in the CRM, then try again."));
+    }
+    payload.what = What::Move;
+    payload.body = slotBody(facts.appointment.slot, facts.provider);
+    const auto agreed = facts.agreed.constFind(Service::DentalTap);
+    if (agreed != facts.agreed.cend())
+        payload.expected = slotBody(agreed->slot, Provider());
+    else if (facts.visit.undo && facts.visit.undo->moved)
+        payload.expected = slotBody(facts.visit.undo->slot, Provider());
+    return payload;
+}
+
+Result<Payload> forStatus(const PutDentalTapStatus &put, const Facts &facts)
+{
+    Payload payload;
+    const RemoteLink link = facts.visitLinks.value(RecordKind::DentalTapAppointment);
+    const bool callsOff = put.status == word::cancelled || put.status == word::noShow;
+    if (link.remoteId.isEmpty()) {
+        // What never got there need not be called off there.
+        if (callsOff)
+            return payload;
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The appointment is not in DentalTap yet. Deliver it first."));
+    }
+    payload.what = What::Status;
+    payload.id = link.remoteId;
+    payload.stamp = link.stamp;
+    payload.externalId = facts.visitLinks.value(RecordKind::SalesOrder).remoteId;
+    payload.status = put.status;
+    const auto agreed = facts.agreed.constFind(Service::DentalTap);
+    const bool known = agreed != facts.agreed.cend() && !agreed->status.isEmpty();
+    // Every step forward leaves something to undo; an undo leaves nothing.
+    payload.back =
+        known ? isStepBack(agreed->status, put.status) : !callsOff && !facts.visit.undo.has_value();
+    if (payload.back) {
+        const Result<QJsonObject> body = wholeAppointment(facts);
+        if (body)
+            payload.body = *body;
+    }
+    return payload;
+}
+
+Result<Payload> payloadOf(const Command &command, const Facts &facts)
+{
+    if (std::holds_alternative<PutDentalTapPatient>(command))
+        return forPatient(facts);
+    if (const auto *put = std::get_if<PutDentalTapAppointment>(&command))
+        return forAppointment(*put, facts);
+    if (const auto *put = std::get_if<PutDentalTapStatus>(&command))
+        return forStatus(*put, facts);
+    if (std::holds_alternative<ConfirmLines>(command)) {
+        Payload payload;
+        payload.what = What::Lines;
+        payload.id = facts.visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
+        payload.digest = facts.actsDigest;
+        return payload;
+    }
+    return invalid(QT_TRANSLATE_NOOP("dentaltap", "This is not DentalTap's to do."));
+}
+
+} // namespace
+
+Result<QByteArray> payloadFor(const Command &command, const Facts &facts)
+{
+    const Result<Payload> payload = payloadOf(command, facts);
+    if (!payload)
+        return tl::unexpected(payload.error());
+    return toJson(*payload);
+}
+
+Payload readPayload(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    Payload payload;
+    payload.what = static_cast<What>(object[u"what"_s].toInt());
+    payload.id = object[u"id"_s].toString();
+    payload.stamp = object[u"stamp"_s].toString();
+    payload.externalId = object[u"externalId"_s].toString();
+    payload.body = object[u"body"_s].toObject();
+    payload.expected = object[u"expected"_s].toObject();
+    payload.status = object[u"status"_s].toString();
+    payload.back = object[u"back"_s].toBool();
+    payload.digest = object[u"digest"_s].toString();
+    return payload;
+}
+
+Task<Receipt> nothingToDo()
+{
+    co_return Receipt();
+}
+
+Task<Receipt> unreadable()
+{
+    co_return failure(
+        Error::Kind::Storage,
+        QCoreApplication::translate(
+            "dentaltap", "What was to be sent cannot be read any more. Retry makes it anew."),
+        Service::DentalTap);
+}
+
+} // namespace dentaltap

@@ -129,10 +129,16 @@ void Endpoint::arrived(const Request &request, QTcpSocket *socket)
         deliver(socket, request, answer, fault);
         return;
     }
-    // The socket as context: a client that has left by then takes the answer with it.
-    QTimer::singleShot(wait, socket, [socket, request, answer, fault, stay] {
-        deliver(socket, request, answer, fault);
-    });
+    // The timer goes with the socket, and the answer with the timer: a client that has left, or a
+    // simulator that ends, leaves nothing behind.
+    auto *timer = new QTimer(socket);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, socket,
+                     [timer, socket, request, answer, fault, stay] {
+                         deliver(socket, request, answer, fault);
+                         timer->deleteLater();
+                     });
+    timer->start(wait);
 }
 
 void Endpoint::deliver(QTcpSocket *socket, const Request &request, const Answer &answer,

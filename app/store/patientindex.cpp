@@ -60,14 +60,18 @@ QString joined(const QString &folded)
     return QString(folded).remove(u' ');
 }
 
-//! The words of a person's name, and the joined forms: LE GOFF is found by "legoff" and "goff".
+//! The words of a person's name, and what people write in one: "de La Tour" is found by "latour",
+//! "delatour" and "tour".
 QStringList wordsOf(const Patient &patient)
 {
-    const QString last = foldedName(patient.lastName);
+    const QStringList last = foldedName(patient.lastName).split(u' ', Qt::SkipEmptyParts);
     const QString first = foldedName(patient.firstName);
-    QStringList words =
-        last.split(u' ', Qt::SkipEmptyParts) + first.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &form : {joined(last), joined(withoutParticles(last)), joined(first)}) {
+    QStringList words = last + first.split(u' ', Qt::SkipEmptyParts);
+    QStringList forms{joined(first)};
+    // Ten parts are more than any name has; a pasted text must not grow with its square.
+    for (qsizetype i = 0; i < std::min<qsizetype>(last.size(), 10); ++i)
+        forms.append(last.mid(i).join(QString()));
+    for (const QString &form : std::as_const(forms)) {
         if (!words.contains(form))
             words.append(form);
     }

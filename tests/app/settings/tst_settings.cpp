@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString written(const QByteArray &text)
+    {
+        const QString name = m_directory.filePath(u"s%1.ini"_s.arg(++m_count));
+        QFile file(name);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        return name;
+    }
+
+private Q_SLOTS:
+    void aMissingFileGivesDefaults()
+    {
+        const auto settings = Settings::load(m_directory.filePath(u"none.ini"_s));
+        QVERIFY(settings);
+        QCOMPARE(settings->currency.code, u"MUR"_s);
+        QCOMPARE(settings->timeZone, QByteArray("Indian/Mauritius"));
+        QCOMPARE(settings->hours.size(), 11);
+        QCOMPARE(settings->keychainService, u"vestibule/default"_s);
+        QCOMPARE(settings->googlecalendar.writer, u"vestibule"_s);
+    }
+
+    void whatIsSavedIsLoaded()
+    {
+        Settings settings = *Settings::load(m_directory.filePath(u"none.ini"_s));
+        settings.clinicName = u"Clinique, \"Œil\" & Dent"_s;
+        settings.currency = Currency{u"EUR"_s, 2};
+        settings.language = u"fr"_s;
+        settings.zoho.apiUrl = QUrl(u"https://www.zohoapis.eu"_s);
+        settings.zoho.triggers = QStringList{u"workflow"_s, u"blueprint"_s};
+        settings.dentaltap.url = QUrl(u"http://127.0.0.1:8080/api/v1"_s);
+        settings.quickbooks.taxCodes.byName.insert(u"VAT 15%"_s, u"5"_s);
+        settings.quickbooks.taxCodes.exempt = u"7"_s;
+        settings.twinsCreator = u"crm"_s;
+        settings.hours = {OpeningSpan{2, QTime(8, 0), QTime(16, 45)}};
+        const QString file = m_directory.filePath(u"saved.ini"_s);
+        QVERIFY(settings.save(file));
+        const auto loaded = Settings::load(file);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
+        QCOMPARE(loaded->clinicName, settings.clinicName);
+        QCOMPARE(loaded->currency, settings.currency);
+        QCOMPARE(loaded->zoho.apiUrl, settings.zoho.apiUrl);
+        QCOMPARE(loaded->zoho.triggers, settings.zoho.triggers);
+        QCOMPARE(loaded->dentaltap.url, settings.dentaltap.url);
+        QCOMPARE(loaded->quickbooks.taxCodes, settings.quickbooks.taxCodes);
+        QCOMPARE(loaded->twinsCreator, u"crm"_s);
+        QCOMPARE(loaded->hours, settings.hours);
+    }
+
+    void unknownSectionsAreIgnored()
+    {
+        const auto settings =
+            Settings::load(written("[simulator]\ncontrol=x\nsecrets=a=b\n[clinic]\nname=A\n"));
+        QVERIFY(settings);
+        QCOMPARE(settings->clinicName, u"A"_s);
+    }
+
+    void tablesAreReadAsAPersonWritesThem()
+    {
+        const auto settings =
+            Settings::load(written("[quickbooks]\ntaxCodes=VAT=5, Zero = 7\n[clinic]\nhours=1-5 "
+                                   "7:30-12:00, 6 9:00-12:00\n"));
+        QVERIFY2(settings, settings ? "" : qPrintable(settings.error().message));
+        QCOMPARE(settings->quickbooks.taxCodes.byName.value(u"VAT"_s), u"5"_s);
+        QCOMPARE(settings->quickbooks.taxCodes.byName.value(u"Zero"_s), u"7"_s);
+        QCOMPARE(settings->hours.size(), 6);
+    }
+
+    void wrongValuesAreRefusedByName_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("http outside")
+            << QByteArray("[zoho]\napiUrl=http://example.com\n") << u"zoho.apiUrl"_s;
+        QTest::newRow("looks private")
+            << QByteArray("[dentaltap]\nurl=http://10.0.0.1.evil.test/\n") << u"dentaltap.url"_s;
+        QTest::newRow("no address")
+            << QByteArray("[dentaltap]\nurl=nonsense\n") << u"dentaltap.url"_s;
+        QTest::newRow("file") << QByteArray("[dentaltap]\nurl=file:///etc/passwd\n")
+                              << u"dentaltap.url"_s;
+        QTest::newRow("password in address")
+            << QByteArray("[dentaltap]\nurl=https://a:b@example.com/\n") << u"dentaltap.url"_s;
+        QTest::newRow("writer") << QByteArray("[googlecalendar]\nwriter=me\n")
+                                << u"googlecalendar.writer"_s;
+        QTest::newRow("zone") << QByteArray("[clinic]\ntimeZone=Mars/Base\n")
+                              << u"clinic.timeZone"_s;
+        QTest::newRow("currency") << QByteArray("[clinic]\ncurrency=rupees\n")
+                                  << u"clinic.currency"_s;
+        QTest::newRow("number") << QByteArray("[dentaltap]\nburst=many\n") << u"dentaltap.burst"_s;
+        QTest::newRow("hours") << QByteArray("[clinic]\nhours=1 12:00-11:00\n")
+                               << u"clinic.hours"_s;
+    }
+    void wrongValuesAreRefusedByName()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, key);
+        const auto settings = Settings::load(written(text));
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().kind, Error::Kind::Invalid);
+        QVERIFY2(settings.error().message.contains(key), qPrintable(settings.error().message));
+    }
+
+    void plainHttpIsFineInsideTheBuilding_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        for (const char *host :
+             {"127.0.0.1:9", "localhost", "[::1]:80", "192.168.1.20", "10.1.2.3"})
+            QTest::newRow(host) << QByteArray(host);
+    }
+    void plainHttpIsFineInsideTheBuilding()
+    {
+        QFETCH(QByteArray, host);
+        const auto settings =
+            Settings::load(written("[dentaltap]\nurl=http://" + host + "/api/v1\n"));
+        QVERIFY2(settings, settings ? "" : qPrintable(settings.error().message));
+    }
+
+    void profileNamesStayInTheirFolder()
+    {
+        QVERIFY(Settings::fileOf(u"demo"_s).endsWith(u"/vestibule/demo.ini"_s));
+        for (const QString &bad : {u"../x"_s, u""_s, u"a/b"_s, u".hidden"_s, QString(41, u'a')})
+            QCOMPARE(Settings::fileOf(bad), QString());
+    }
+
+private:
+    QTemporaryDir m_directory;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"

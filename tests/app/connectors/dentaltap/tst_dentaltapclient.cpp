@@ -173,7 +173,8 @@ private Q_SLOTS:
                                {"unitPrice"_L1, price},
                                {"discountPercent"_L1, u"12.5"_s}};
         const auto activity = activityFromJson(
-            {{"appointmentId"_L1, qint64(9007199254740993)}, {"items"_L1, QJsonArray{item}}}, m_rupees);
+            {{"appointmentId"_L1, qint64(9007199254740993)}, {"items"_L1, QJsonArray{item}}},
+            m_rupees);
         QVERIFY(activity);
         QCOMPARE(activity->appointmentId, u"9007199254740993"_s);
         const RecordedAct act = activity->acts.first();

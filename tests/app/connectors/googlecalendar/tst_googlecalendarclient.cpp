@@ -43,7 +43,6 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!.*Cannot call seek)"_s));
         m_world = std::make_unique<Simulated>();
         Transport *transport = m_world->transport(Service::GoogleCalendar);
-        transport->setPatience(std::chrono::milliseconds(1500));
         m_client = std::make_unique<Client>(transport);
     }
     void cleanup()
@@ -155,6 +154,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, more);
         QFETCH(std::optional<Error::Kind>, error);
         m_world->fault(u"googlecalendar"_s, u"events"_s, kind, more);
+        support::limitPatience(*m_world->transport(Service::GoogleCalendar), error);
         const auto page = events();
         QCOMPARE(page.has_value(), !error.has_value());
         if (error)

@@ -41,10 +41,17 @@ public:
     //! Starts the outbox, the live poll and the readings, and builds the patient index in the
     //! background.
     void startServices();
+    //! Reads every patient into the search index.
+    Task<void> buildIndex();
+    //! What is wrong with the set-up of the CRM or the ledger, asked now; empty = ready.
+    Task<QStringList> setupProblems(Service service);
+    //! Keeps when each system was read last and how that ended, for the next process.
+    Task<void> noteReadings();
     //! Stops claims, aborts transports, waits for tasks to resume, closes the database.
     Task<void> shutdown();
 
     const Settings &settings() const;
+    Clock clock() const;
     SecretStore *secrets() const;
     Database *database() const;
     PatientStore *patients() const;
@@ -59,7 +66,6 @@ public:
     VisitWorkflow *visitWorkflow() const;
     LiveSync *liveSync() const;
     ReadingIn *readingIn() const;
-    Connector *connector(Service service) const;
     QList<Connector *> connectors() const;
 
 Q_SIGNALS:
@@ -68,6 +74,8 @@ Q_SIGNALS:
     void keyUnlocked();
 
 private:
+    Task<void> unlock();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -51,17 +51,19 @@ private:
     void claimSoon();
     QCoro::Task<void> claim();
     QCoro::Task<void> deliver(OutboxItem item);
+    //! Prepares on the first send, then sends.
+    Task<Receipt> attempt(OutboxItem item);
 
     OutboxStore *m_store;
     QHash<Service, Connector *> m_connectors;
     Currency m_currency;
     QByteArray m_timeZone;
     Clock m_clock;
-    QString m_owner;
     QTimer m_timer;
     QTimer m_renewal;
     QHash<Service, ServiceState> m_states;
     QHash<Service, int> m_flying;
+    QHash<Service, int> m_failures; //!< in a row, for the service's own wait
     QList<qint64> m_held;
     int m_inFlight = 0;
     bool m_running = false;

@@ -46,6 +46,14 @@ public:
     Task<Product> consultation();
 
 private:
+    QDate today() const;
+    //! Invalid in words while the CRM lacks a field that it must have, or has never been checked.
+    Task<void> requireCrmSetup();
+    Task<Patient> checkedPatient(Patient patient, bool isNew, bool despiteSimilar);
+    //! The slot with a room where none was asked for.
+    Task<Slot> roomed(Slot slot, VisitId except);
+    Task<void> requireFree(Slot slot, VisitId except, bool despiteConflicts);
+
     Session *m_session;
     Settings m_settings;
     PatientStore *m_patients;
@@ -54,6 +62,3 @@ private:
     CatalogueStore *m_catalogue;
     Clock m_clock;
 };
-
-//! What is wrong with a patient's data as typed, in words; empty = fine.
-QStringList patientProblems(const Patient &patient, QDate today);

@@ -29,10 +29,13 @@ Q_SIGNALS:
     void polled(const std::optional<Error> &error);
 
 private:
+    Task<QList<VisitId>> read();
+
     dentaltap::Client *m_client;
     VisitStore *m_visits;
     Clock m_clock;
     QTimer m_timer;
-    QDateTime m_since;
+    QDateTime m_since; //!< newest updatedAt seen, by DentalTap's clock
+    QSet<QString> m_known; //!< DentalTap appointments whose acts were read whole once
     bool m_polling = false;
 };

@@ -12,16 +12,19 @@
 
 namespace zoho {
 class Client;
-}
+struct SetupReport;
+} // namespace zoho
 namespace dentaltap {
 class Client;
 }
 namespace quickbooks {
 class Client;
-}
+struct Company;
+} // namespace quickbooks
 namespace googlecalendar {
 class Client;
-}
+struct CalendarEvent;
+} // namespace googlecalendar
 
 //! Reads the outside systems in: set-up check, catalogue, surgeons, rooms, Contacts, appointments
 //! and Events from −7 to +60 days, busy blocks. The first load is resumable: each page is stored
@@ -59,15 +62,29 @@ public:
 
 Q_SIGNALS:
     void progressed(const ReadingIn::Progress &progress);
+    //! A round ended: the system answered, or why not.
+    void contacted(Service service, const std::optional<Error> &error);
+    //! Facts that the connectors need, fresh from their system.
+    void crmSetupRead(const zoho::SetupReport &setup);
+    void companyRead(const quickbooks::Company &company);
 
 private:
+    QPair<QDateTime, QDateTime> window() const;
+    Task<void> round(Service service);
+    Task<void> readCrm();
     Task<void> readCrmSetup();
     Task<void> readCatalogue();
     Task<void> readContacts();
     Task<void> readEvents();
     Task<void> readDentalTap();
+    Task<void> nameStrangers(QList<RemoteAppointment> rows);
     Task<void> readLedgerSetup();
     Task<void> readCalendars();
+    Task<void> readCalendar(Provider surgeon);
+    Task<void> takeEvents(Provider surgeon, QList<googlecalendar::CalendarEvent> events, bool full);
+    //! Vendor ids of surgeons and rooms become ours.
+    void mapProviders(QList<RemoteAppointment> &remote, const QList<Provider> &providers,
+                      const QList<Room> &rooms) const;
     void report(Service service, const QString &what, int done, int total, bool running);
 
     Settings m_settings;
@@ -84,4 +101,10 @@ private:
     QTimer m_calendarTimer;
     QTimer m_dentalTapTimer;
     QSet<Service> m_running;
+    QDateTime m_crmSetupAt;
+    QDateTime m_roomsAt;
+    QDateTime m_ledgerAt;
+    QHash<QString, QString>
+        m_strangers; //!< DentalTap patient id → name, of patients without external id
+    bool m_stopped = false;
 };

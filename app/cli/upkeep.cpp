@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/cli/words.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+// The areas sync, outbox, secret and config.
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+//! The systems by the names that --system takes.
+const QList<QPair<QString, Service>> &systems()
+{
+    static const QList<QPair<QString, Service>> names{
+        {u"zoho"_s, Service::Zoho},
+        {u"dentaltap"_s, Service::DentalTap},
+        {u"googlecalendar"_s, Service::GoogleCalendar},
+        {u"quickbooks"_s, Service::QuickBooks}};
+    return names;
+}
+
+QJsonObject rowDocument(const CommandLine &line, const OutboxRow &row)
+{
+    return {{u"id"_s, QString::number(row.id)},
+            {u"service"_s, enumName(row.service)},
+            {u"command"_s, row.command},
+            {u"visit"_s, row.visit.value},
+            {u"state"_s, enumName(row.state).toLower()},
+            {u"attempts"_s, row.attempts},
+            {u"nextTry"_s, timeText(line, row.nextTry)},
+            {u"error"_s, row.error ? row.error->message : QString()}};
+}
+
+//! Every key a desk may keep (cli.md).
+const QStringList &secretKeys()
+{
+    static const QStringList keys{u"zoho.clientSecret"_s,
+                                  u"zoho.refreshToken"_s,
+                                  u"dentaltap.token"_s,
+                                  u"dentaltap.webhookSecret"_s,
+                                  u"quickbooks.clientSecret"_s,
+                                  u"quickbooks.refreshToken"_s,
+                                  u"google.clientSecret"_s,
+                                  u"google.refreshToken"_s,
+                                  u"dentaldesktop.password"_s,
+                                  u"opendental.developerKey"_s,
+                                  u"opendental.customerKey"_s,
+                                  u"database.password"_s,
+                                  u"database.key"_s};
+    return keys;
+}
+
+} // namespace
+
+Task<Exit> runSync(CommandLine *line)
+{
+    const Result<void> signedIn = co_await signIn(line);
+    if (!signedIn)
+        co_return tl::unexpected<Error>(signedIn.error());
+    const Result<void> allowed = line->desk->session()->require(Permission::SeeDay);
+    if (!allowed)
+        co_return tl::unexpected<Error>(allowed.error());
+    ReadingIn *reading = line->desk->readingIn();
+    if (line->verb == u"run"_s) {
+        Service service = Service::None;
+        if (const auto name = line->value(u"system"_s)) {
+            for (const auto &[word, each] : systems()) {
+                if (word == *name)
+                    service = each;
+            }
+            if (service == Service::None)
+                co_return line->usage(
+                    tr("--system takes zoho, dentaltap, googlecalendar or quickbooks."));
+        }
+        QObject::connect(reading, &ReadingIn::progressed, line->desk,
+                         [line](const ReadingIn::Progress &progress) {
+                             if (!line->options.json && progress.running) {
+                                 std::fputs(
+                                     qPrintable(QString(progress.what + u": "_s
+                                                        + QString::number(progress.done) + u'\n')),
+                                     stderr);
+                             }
+                         });
+        line->desk->outbox()->start();
+        const Result<void> done = co_await reading->run(service);
+        const Result<void> noted = co_await line->desk->noteReadings();
+        if (!noted)
+            co_return tl::unexpected<Error>(noted.error());
+        if (!done)
+            co_return tl::unexpected<Error>(done.error());
+    } else if (line->verb != u"status"_s) {
+        co_return line->usage(tr("sync run [--system S] | status"));
+    }
+    QJsonArray rows;
+    for (const auto &[word, service] : systems()) {
+        const QString name = QString(u"sync.last/"_s + word);
+        const Result<QString> last = co_await line->desk->catalogue()->value(name);
+        const QStringList parts = last.value_or(QString()).split(u'|');
+        rows.append(
+            QJsonObject{{u"name"_s, word},
+                        {u"last"_s, parts.value(0)},
+                        {u"state"_s, parts.value(1).isEmpty() ? u"never"_s : parts.value(1)}});
+    }
+    line->print(QJsonDocument(QJsonObject{{u"systems"_s, rows}}));
+    co_return Exit::Done;
+}
+
+Task<Exit> runOutbox(CommandLine *line)
+{
+    const Result<void> signedIn = co_await signIn(line);
+    if (!signedIn)
+        co_return tl::unexpected<Error>(signedIn.error());
+    Session *session = line->desk->session();
+    OutboxStore *store = line->desk->outboxStore();
+    const qint64 id = line->arguments.value(0).toLongLong();
+    if (line->verb == u"list"_s) {
+        const Result<void> allowed = session->require(Permission::SeeDay);
+        if (!allowed)
+            co_return tl::unexpected<Error>(allowed.error());
+        const Result<QList<OutboxRow>> rows = co_await store->list();
+        if (!rows)
+            co_return tl::unexpected<Error>(rows.error());
+        QJsonArray documents;
+        for (const OutboxRow &row : *rows)
+            documents.append(rowDocument(*line, row));
+        line->print(QJsonDocument(documents));
+        co_return Exit::Done;
+    }
+    if (line->verb == u"retry"_s && id > 0) {
+        const Result<void> allowed = session->require(Permission::RetryOutbox);
+        if (!allowed)
+            co_return tl::unexpected<Error>(allowed.error());
+        const Result<OutboxRow> row = co_await store->row(id);
+        if (!row)
+            co_return tl::unexpected<Error>(row.error());
+        const StaffId by = session->currentId();
+        const Result<void> retried = co_await store->retry(id, by);
+        if (!retried)
+            co_return tl::unexpected<Error>(retried.error());
+        line->desk->outbox()->start();
+        const VisitId visit = row->visit;
+        const PatientId patient = row->patient;
+        const Result<Exit> exit = co_await settled(line, visit, patient);
+        const Result<OutboxRow> after = co_await store->row(id);
+        if (exit && after)
+            line->print(QJsonDocument(rowDocument(*line, *after)));
+        co_return exit;
+    }
+    if (line->verb == u"discard"_s && id > 0) {
+        const Result<void> allowed = session->require(Permission::DiscardOutbox);
+        if (!allowed)
+            co_return tl::unexpected<Error>(allowed.error());
+        const auto why = line->value(u"why"_s);
+        if (!why || why->trimmed().isEmpty())
+            co_return line->usage(tr("outbox discard ID --why W"));
+        const QString reason = why->simplified().left(500);
+        const StaffId by = session->currentId();
+        const Result<QList<qint64>> gone = co_await store->discard(id, reason, by);
+        if (!gone)
+            co_return tl::unexpected<Error>(gone.error());
+        QJsonArray ids;
+        for (const qint64 each : *gone)
+            ids.append(QString::number(each));
+        line->print(QJsonDocument(QJsonObject{{u"discarded"_s, ids}}));
+        co_return Exit::Done;
+    }
+    if (line->verb == u"drain"_s) {
+        const Result<void> allowed = session->require(Permission::RetryOutbox);
+        if (!allowed)
+            co_return tl::unexpected<Error>(allowed.error());
+        line->desk->outbox()->start();
+        const std::chrono::milliseconds patience = line->options.timeout;
+        const Result<bool> empty = co_await line->desk->outbox()->drain(patience);
+        if (!empty)
+            co_return tl::unexpected<Error>(empty.error());
+        const Result<OutboxStore::Summary> summary = co_await store->summary();
+        if (!summary)
+            co_return tl::unexpected<Error>(summary.error());
+        line->print(QJsonDocument(
+            QJsonObject{{u"waiting"_s, summary->waiting}, {u"failed"_s, summary->failed}}));
+        if (summary->waiting > 0)
+            co_return Exit::Queued;
+        co_return summary->failed > 0 ? Exit::Refused : Exit::Done;
+    }
+    co_return line->usage(tr("outbox list | retry ID | discard ID --why W | drain"));
+}
+
+Task<Exit> runSecret(CommandLine *line)
+{
+    SecretStore *secrets = line->desk->secrets();
+    const QString key = line->arguments.value(0);
+    if (line->verb == u"list"_s) {
+        QJsonArray names;
+        for (const QString &name : secretKeys()) {
+            const QString each = name;
+            const Result<QString> value = co_await secrets->read(each);
+            if (value)
+                names.append(each);
+            else if (value.error().kind != Error::Kind::NotFound)
+                co_return tl::unexpected<Error>(value.error());
+        }
+        line->print(QJsonDocument(names));
+        co_return Exit::Done;
+    }
+    if (!secretKeys().contains(key))
+        co_return line->usage(
+            tr("secret set KEY | list | remove KEY; keys: %1").arg(secretKeys().join(u' ')));
+    if (line->verb == u"set"_s) {
+        QByteArray bytes = CommandLine::readAll();
+        while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+            bytes.chop(1);
+        const QString value = QString::fromUtf8(bytes);
+        if (value.isEmpty())
+            co_return failure(Error::Kind::Invalid,
+                              tr("The value is empty. Give it on standard input."));
+        const Result<void> kept = co_await secrets->write(key, value);
+        if (!kept)
+            co_return tl::unexpected<Error>(kept.error());
+    } else if (line->verb == u"remove"_s) {
+        const Result<void> gone = co_await secrets->remove(key);
+        if (!gone)
+            co_return tl::unexpected<Error>(gone.error());
+    } else {
+        co_return line->usage(tr("secret set KEY | list | remove KEY"));
+    }
+    line->print(QJsonDocument(QJsonArray{key}));
+    co_return Exit::Done;
+}
+
+Task<Exit> runConfig(CommandLine *line)
+{
+    const Settings &settings = line->desk->settings();
+    if (line->verb == u"show"_s) {
+        line->print(QJsonDocument(
+            QJsonObject{{u"profile"_s, settings.profile},
+                        {u"dataDirectory"_s, settings.dataDirectory},
+                        {u"timeZone"_s, QString::fromLatin1(settings.timeZone)},
+                        {u"currency"_s, settings.currency.code},
+                        {u"zoho"_s, settings.zoho.apiUrl.toString()},
+                        {u"dentaltap"_s, settings.dentaltap.url.toString()},
+                        {u"quickbooks"_s, settings.quickbooks.apiUrl.toString()},
+                        {u"googlecalendar"_s, settings.googlecalendar.apiUrl.toString()},
+                        {u"calendarWriter"_s, settings.googlecalendar.writer},
+                        {u"twinsCreator"_s, settings.twinsCreator}}));
+        co_return Exit::Done;
+    }
+    if (line->verb != u"check"_s)
+        co_return line->usage(tr("config show | check"));
+    QJsonArray checks;
+    bool allFine = true;
+    const auto add = [&checks, &allFine](const QString &system, const QString &what,
+                                         const Result<void> &result) {
+        allFine = allFine && result.has_value();
+        checks.append(QJsonObject{{u"system"_s, system},
+                                  {u"what"_s, what},
+                                  {u"ok"_s, result.has_value()},
+                                  {u"message"_s, result ? QString() : result.error().message}});
+    };
+    for (Connector *connector : line->desk->connectors()) {
+        const Result<void> probed = co_await connector->probe();
+        add(enumName(connector->service()), tr("answers and accepts us"), probed);
+    }
+    for (const Service service : {Service::Zoho, Service::QuickBooks}) {
+        const Result<QStringList> problems = co_await line->desk->setupProblems(service);
+        if (!problems) {
+            add(enumName(service), tr("set-up"), tl::unexpected<Error>(problems.error()));
+            continue;
+        }
+        if (problems->isEmpty())
+            add(enumName(service), tr("set-up"), {});
+        for (const QString &problem : *problems)
+            add(enumName(service), tr("set-up"), failure(Error::Kind::Invalid, problem));
+    }
+    line->print(QJsonDocument(QJsonObject{{u"checks"_s, checks}}));
+    co_return allFine ? Exit::Done : Exit::Refused;
+}

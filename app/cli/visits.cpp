@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/cli/words.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+// The areas book and visit.
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Result<int> minutesOf(const CommandLine &line, int fallback)
+{
+    const auto text = line.value(u"minutes"_s);
+    if (!text)
+        return fallback;
+    bool ok = false;
+    const int minutes = text->toInt(&ok);
+    if (!ok || minutes < 5 || minutes > 720)
+        return failure(Error::Kind::Invalid, tr("--minutes takes 5 to 720."));
+    return minutes;
+}
+
+Task<Exit> showSlots(CommandLine *line)
+{
+    const Result<QList<Provider>> providers = co_await line->desk->catalogue()->providers();
+    const Result<QList<Room>> rooms = co_await line->desk->catalogue()->rooms();
+    if (!providers || !rooms)
+        co_return tl::unexpected<Error>(providers ? rooms.error() : providers.error());
+    AvailabilityQuery query;
+    const Result<int> minutes = minutesOf(*line, 30);
+    if (!minutes)
+        co_return tl::unexpected<Error>(minutes.error());
+    query.minutes = *minutes;
+    const QTimeZone zone(line->desk->settings().timeZone);
+    query.from = systemClock();
+    if (const auto asked = line->value(u"date"_s)) {
+        const Result<QDate> date = dateFrom(*asked);
+        if (!date)
+            co_return tl::unexpected<Error>(date.error());
+        query.from = std::max(query.from, QDateTime(*date, QTime(0, 0), zone).toUTC());
+    }
+    query.until = query.from.addDays(7);
+    if (const auto name = line->value(u"provider"_s)) {
+        const Result<Provider> provider = providerNamed(*providers, *name);
+        if (!provider)
+            co_return tl::unexpected<Error>(provider.error());
+        query.provider = provider->id;
+    }
+    const Result<QList<Slot>> free = co_await line->desk->booking()->slots(query);
+    if (!free)
+        co_return tl::unexpected<Error>(free.error());
+    QJsonArray rows;
+    for (const Slot &slot : *free) {
+        DayEntry entry;
+        entry.appointment.slot = slot;
+        const QJsonObject row = dayRow(*line, entry, *providers, *rooms);
+        rows.append(QJsonObject{{u"provider"_s, row.value(u"provider"_s)},
+                                {u"room"_s, row.value(u"room"_s)},
+                                {u"start"_s, row.value(u"start"_s)},
+                                {u"end"_s, row.value(u"end"_s)}});
+    }
+    line->print(QJsonDocument(rows));
+    co_return Exit::Done;
+}
+
+//! --provider, --room, --start and --minutes laid over a slot that may be empty.
+Task<Slot> slotFrom(CommandLine *line, Slot slot)
+{
+    const Result<QList<Provider>> providers = co_await line->desk->catalogue()->providers();
+    const Result<QList<Room>> rooms = co_await line->desk->catalogue()->rooms();
+    if (!providers || !rooms)
+        co_return tl::unexpected<Error>(providers ? rooms.error() : providers.error());
+    const int length = slot.start.isValid() ? slot.minutes() : 30;
+    if (const auto name = line->value(u"provider"_s)) {
+        const Result<Provider> provider = providerNamed(*providers, *name);
+        if (!provider)
+            co_return tl::unexpected<Error>(provider.error());
+        slot.provider = provider->id;
+    }
+    if (const auto name = line->value(u"room"_s)) {
+        const Result<Room> room = roomNamed(*rooms, *name);
+        if (!room)
+            co_return tl::unexpected<Error>(room.error());
+        slot.room = room->id;
+    }
+    if (const auto start = line->value(u"start"_s)) {
+        const Result<QDateTime> time = timeFrom(*line, *start);
+        if (!time)
+            co_return tl::unexpected<Error>(time.error());
+        slot.start = *time;
+    }
+    const Result<int> minutes = minutesOf(*line, length);
+    if (!minutes)
+        co_return tl::unexpected<Error>(minutes.error());
+    slot.end = slot.start.addSecs(60 * *minutes);
+    co_return slot;
+}
+
+void printBooked(const CommandLine &line, const VisitDetail &detail)
+{
+    line.print(QJsonDocument(QJsonObject{{u"appointment"_s, detail.entry.appointment.id.value},
+                                         {u"visit"_s, detail.entry.visit.id.value},
+                                         {u"patient"_s, detail.entry.appointment.patient.value}}));
+}
+
+Task<Exit> bookWalkIn(CommandLine *line)
+{
+    WalkInRequest request;
+    if (const auto known = line->value(u"patient"_s)) {
+        const QString anyId = *known;
+        const Result<PatientId> id = co_await line->desk->patients()->find(anyId);
+        if (!id)
+            co_return tl::unexpected<Error>(id.error());
+        request.patient.id = *id;
+    } else {
+        request.patient.firstName = line->value(u"first"_s).value_or(QString());
+        request.patient.lastName = line->value(u"last"_s).value_or(QString());
+        request.patient.mobile = line->value(u"phone"_s).value_or(QString());
+        request.patient.email = line->value(u"email"_s).value_or(QString());
+        if (const auto birth = line->value(u"birth"_s)) {
+            const Result<QDate> date = dateFrom(*birth);
+            if (!date)
+                co_return tl::unexpected<Error>(date.error());
+            request.patient.birthDate = *date;
+        }
+        const Result<void> built = co_await line->desk->buildIndex();
+        if (!built)
+            co_return tl::unexpected<Error>(built.error());
+    }
+    if (!line->value(u"provider"_s) || !line->value(u"start"_s))
+        co_return line->usage(tr("book walk-in needs --provider and --start."));
+    const Slot empty;
+    const Result<Slot> slot = co_await slotFrom(line, empty);
+    if (!slot)
+        co_return tl::unexpected<Error>(slot.error());
+    request.slot = *slot;
+    request.reason = line->value(u"reason"_s).value_or(QString());
+    request.note = line->value(u"note"_s).value_or(QString());
+    request.despiteConflicts = line->has(u"despite-conflicts"_s);
+    request.newDespiteSimilar = line->has(u"new-despite-similar"_s);
+    const Result<Visit> booked = co_await line->desk->booking()->book(request);
+    if (!booked)
+        co_return tl::unexpected<Error>(booked.error());
+    const VisitId id = booked->id;
+    const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
+    if (!detail)
+        co_return tl::unexpected<Error>(detail.error());
+    const PatientId patient = detail->entry.appointment.patient;
+    const Result<Exit> exit = co_await settled(line, id, patient);
+    if (exit)
+        printBooked(*line, *detail);
+    co_return exit;
+}
+
+Task<Exit> moveAppointment(CommandLine *line)
+{
+    const QString anyId = line->arguments.value(0);
+    if (anyId.isEmpty() || !line->value(u"start"_s))
+        co_return line->usage(tr("book move APPT --start T [--provider P] [--minutes N]"));
+    const Result<VisitId> found = co_await line->desk->visits()->find(anyId);
+    if (!found)
+        co_return tl::unexpected<Error>(found.error());
+    const VisitId id = *found;
+    const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
+    if (!detail)
+        co_return tl::unexpected<Error>(detail.error());
+    const Slot former = detail->entry.appointment.slot;
+    const Result<Slot> slot = co_await slotFrom(line, former);
+    if (!slot)
+        co_return tl::unexpected<Error>(slot.error());
+    const Slot target = *slot;
+    const bool despite = line->has(u"despite-conflicts"_s);
+    const Result<Visit> moved = co_await line->desk->booking()->move(id, target, despite);
+    if (!moved)
+        co_return tl::unexpected<Error>(moved.error());
+    const PatientId none;
+    const Result<Exit> exit = co_await settled(line, id, none);
+    if (exit)
+        printBooked(*line, *detail);
+    co_return exit;
+}
+
+//! Where the digest of the lines last shown by this command is kept.
+QString shownName(const VisitId &id)
+{
+    return QString(u"cli.shown/"_s + id.value);
+}
+
+Task<void> printVisit(CommandLine *line, VisitId id)
+{
+    const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
+    if (!detail)
+        co_return tl::unexpected<Error>(detail.error());
+    line->print(QJsonDocument(visitDocument(*detail)));
+    const QString digest = QString::fromLatin1(detail->lines.digest().toHex());
+    const QString name = shownName(id);
+    co_return co_await line->desk->catalogue()->putValue(name, digest);
+}
+
+Task<Exit> exitVisit(CommandLine *line, VisitId id)
+{
+    const bool asShown = line->has(u"as-shown"_s);
+    if (!asShown) {
+        // A fresh look, as the window has; without a network the lines last read stand.
+        const Result<QList<VisitId>> fresh = co_await line->desk->liveSync()->poll();
+        Q_UNUSED(fresh)
+    }
+    const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
+    if (!detail)
+        co_return tl::unexpected<Error>(detail.error());
+    QByteArray digest = detail->lines.digest();
+    if (line->has(u"confirm"_s) || asShown) {
+        const QString name = shownName(id);
+        const Result<QString> shown = co_await line->desk->catalogue()->value(name);
+        if (shown && !shown->isEmpty() && QByteArray::fromHex(shown->toLatin1()) != digest) {
+            co_await printVisit(line, id);
+            co_return failure(
+                Error::Kind::Conflict,
+                tr("The lines are no longer those shown last. Look at them and confirm again."));
+        }
+    } else if (detail->entry.visit.state == VisitState::InTreatment
+               && !exitsWithOneClick(detail->lines, systemClock())) {
+        co_await printVisit(line, id);
+        co_return failure(Error::Kind::Invalid,
+                          tr("The lines need a look first: they are not fresh, not all known, or "
+                             "not as planned. Confirm them with "
+                             "--confirm."));
+    }
+    const Result<Visit> gone =
+        co_await line->desk->visitWorkflow()->exitTreatmentRoom(id, digest, asShown);
+    if (!gone)
+        co_return tl::unexpected<Error>(gone.error());
+    co_return Exit::Done;
+}
+
+Task<Exit> actOnVisit(CommandLine *line, VisitId id)
+{
+    VisitWorkflow *workflow = line->desk->visitWorkflow();
+    if (line->verb == u"exit"_s)
+        co_return co_await exitVisit(line, id);
+    Result<Visit> done = failure(Error::Kind::Invalid, QString());
+    if (line->verb == u"check-in"_s) {
+        done = co_await workflow->checkIn(id);
+    } else if (line->verb == u"seat"_s) {
+        done = co_await workflow->seat(id);
+    } else if (line->verb == u"no-show"_s) {
+        done = co_await workflow->noShow(id);
+    } else if (line->verb == u"undo"_s) {
+        done = co_await workflow->undo(id);
+    } else if (line->verb == u"cancel"_s) {
+        const auto why = line->value(u"why"_s);
+        if (!why || why->trimmed().isEmpty())
+            co_return line->usage(tr("visit cancel ID --why W"));
+        const QString reason = *why;
+        done = co_await workflow->cancel(id, reason);
+    } else {
+        co_return line->usage(tr("visit show | check-in | seat | exit | no-show | cancel | undo"));
+    }
+    if (!done)
+        co_return tl::unexpected<Error>(done.error());
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Task<Exit> runBook(CommandLine *line)
+{
+    const Result<void> signedIn = co_await signIn(line);
+    if (!signedIn)
+        co_return tl::unexpected<Error>(signedIn.error());
+    if (line->verb == u"slots"_s)
+        co_return co_await showSlots(line);
+    line->desk->outbox()->start();
+    if (line->verb == u"walk-in"_s)
+        co_return co_await bookWalkIn(line);
+    if (line->verb == u"move"_s)
+        co_return co_await moveAppointment(line);
+    co_return line->usage(tr("book slots | walk-in | move"));
+}
+
+Task<Exit> runVisit(CommandLine *line)
+{
+    const QString anyId = line->arguments.value(0);
+    if (anyId.isEmpty())
+        co_return line->usage(tr(
+            "visit show | check-in | seat | exit | no-show | cancel | undo, with the visit's ID"));
+    const Result<void> signedIn = co_await signIn(line);
+    if (!signedIn)
+        co_return tl::unexpected<Error>(signedIn.error());
+    const Result<VisitId> found = co_await line->desk->visits()->find(anyId);
+    if (!found)
+        co_return tl::unexpected<Error>(found.error());
+    const VisitId id = *found;
+    if (line->verb == u"show"_s) {
+        const Result<void> allowed = line->desk->session()->require(Permission::SeeDay);
+        if (!allowed)
+            co_return tl::unexpected<Error>(allowed.error());
+        const Result<QList<VisitId>> fresh = co_await line->desk->liveSync()->poll();
+        Q_UNUSED(fresh)
+        const Result<void> printed = co_await printVisit(line, id);
+        if (!printed)
+            co_return tl::unexpected<Error>(printed.error());
+        co_return Exit::Done;
+    }
+    line->desk->outbox()->start();
+    const Result<Exit> acted = co_await actOnVisit(line, id);
+    if (!acted || *acted != Exit::Done)
+        co_return acted;
+    const PatientId none;
+    const Result<Exit> exit = co_await settled(line, id, none);
+    if (exit)
+        co_await printVisit(line, id);
+    co_return exit;
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/visitworkflow.h"
+
+VisitWorkflow::VisitWorkflow(Session *session, Settings settings, VisitStore *visits,
+                             OutboxStore *outbox, Clock clock, QObject *parent)
+    : QObject(parent), m_session(session), m_settings(std::move(settings)), m_visits(visits),
+      m_outbox(outbox), m_clock(std::move(clock))
+{
+}
+
+Task<Visit> VisitWorkflow::act(VisitId visit, VisitStore::Rule rule)
+{
+    const Result<void> allowed = m_session->require(Permission::RunVisit);
+    if (!allowed)
+        co_return tl::unexpected<Error>(allowed.error());
+    co_return co_await m_visits->commit(visit, std::move(rule), m_session->currentId());
+}
+
+Task<Visit> VisitWorkflow::checkIn(VisitId visit)
+{
+    return act(visit,
+               [now = m_clock()](const VisitContext &context) { return ::checkIn(context, now); });
+}
+
+Task<Visit> VisitWorkflow::seat(VisitId visit)
+{
+    return act(visit,
+               [now = m_clock()](const VisitContext &context) { return ::seat(context, now); });
+}
+
+Task<Visit> VisitWorkflow::exitTreatmentRoom(VisitId visit, QByteArray shownDigest, bool asShown)
+{
+    const Currency currency = m_settings.currency;
+    return act(visit,
+               [shownDigest, asShown, currency,
+                now = m_clock()](const VisitContext &context) -> Result<Transition> {
+                   if (!context.orderCurrency.isEmpty() && context.orderCurrency != currency.code) {
+                       return failure(Error::Kind::Invalid,
+                                      tr("The order is in %1, the clinic works in %2. Nothing was "
+                                         "sent. Correct the order's currency in the "
+                                         "CRM, or invoice it there.")
+                                          .arg(context.orderCurrency, currency.code));
+                   }
+                   return ::exitTreatmentRoom(context, shownDigest, asShown, now);
+               });
+}
+
+Task<Visit> VisitWorkflow::noShow(VisitId visit)
+{
+    return act(visit, [](const VisitContext &context) { return markNoShow(context); });
+}
+
+Task<Visit> VisitWorkflow::cancel(VisitId visit, QString why)
+{
+    return act(visit, [why = why.simplified().left(500)](const VisitContext &context) {
+        return ::cancel(context, why);
+    });
+}
+
+Task<Visit> VisitWorkflow::undo(VisitId visit)
+{
+    return act(visit, [](const VisitContext &context) { return ::undo(context); });
+}
+
+Task<Visit> VisitWorkflow::chooseProduct(VisitId visit, QString itemId, ProductId product)
+{
+    return act(visit, [itemId, product](const VisitContext &context) -> Result<Transition> {
+        if (context.visit.state != VisitState::InTreatment) {
+            return failure(Error::Kind::Invalid,
+                           tr("Acts can be settled while the patient is in the treatment room; "
+                              "this visit is not."));
+        }
+        Transition transition{
+            context.visit, context.appointment, {}, {}, QStringLiteral("settle-act")};
+        QList<ActChoice> &choices = transition.visit.choices;
+        choices.removeIf([&itemId](const ActChoice &choice) { return choice.itemId == itemId; });
+        choices.append(ActChoice{itemId, product});
+        if (!product.isEmpty()
+            && context.sentOf(QStringLiteral("UpdateSalesOrder")) != Sent::Unsent)
+            transition.commands.append(Planned{UpdateSalesOrder{context.visit.id, false}, {}});
+        return transition;
+    });
+}
+
+Task<Visit> VisitWorkflow::decideSlot(VisitId visit, bool takeTheirs)
+{
+    return act(visit, [takeTheirs](const VisitContext &context) -> Result<Transition> {
+        if (!context.visit.conflict)
+            return failure(Error::Kind::Conflict,
+                           tr("There is nothing to decide on this appointment any more."));
+        VisitContext decided = context;
+        const Slot theirs = context.visit.conflict->theirs;
+        decided.visit.conflict.reset();
+        if (takeTheirs)
+            return moveTo(decided, theirs);
+        // Ours stays: every system is told our time again.
+        Transition transition{
+            decided.visit, decided.appointment, {}, {}, QStringLiteral("keep-slot")};
+        if (context.crmEventLinked)
+            transition.commands.append(Planned{PutCrmEvent{context.visit.id}, {}});
+        if (context.dentalTapLinked)
+            transition.commands.append(
+                Planned{PutDentalTapAppointment{context.visit.id, false}, {}});
+        if (context.calendarLinked && context.weWriteCalendar) {
+            transition.commands.append(Planned{
+                PutCalendarEvent{context.visit.id, context.visit.calendarGeneration, false}, {}});
+        }
+        return transition;
+    });
+}

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/simulateddesk.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+#include <signal.h>
+
+using namespace Qt::StringLiterals;
+
+//! The process is killed at every outward step of booking and exit: just before the request is processed, after it was but
+//! before its answer arrived, and after the last answer. A restarted desk ends with the same single set of records.
+//! The steps are counted from an undisturbed run, so that a new one cannot escape.
+class TestKilled : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bookingSurvives_data();
+    void bookingSurvives();
+    void exitSurvives_data();
+    void exitSurvives();
+
+private:
+    enum class Moment { Before, AfterCommit, AfterAnswer };
+    void rows(const QString &step);
+    void survives(const QString &step, int call, Moment moment);
+    //! The desk up to the step: read in, and for the exit with a patient in the chair and two acts.
+    VisitId prepare(SimulatedDesk &clinic, const QString &step);
+    static int countedCalls(const QString &step);
+};
+
+namespace {
+
+//! Counts of everything that a visit makes, of the whole clinic: a second set anywhere shows.
+QJsonObject census(sim::Simulator &simulator)
+{
+    QJsonObject count;
+    for (const QString &module : {u"Contacts"_s, u"Deals"_s, u"Quotes"_s, u"Sales_Orders"_s, u"Events"_s, u"Invoices"_s})
+        count.insert(module, simulator.records(u"zoho"_s, module).size());
+    count.insert(u"patients"_s, simulator.records(u"dentaltap"_s, u"patients"_s).size());
+    count.insert(u"appointments"_s, simulator.records(u"dentaltap"_s, u"appointments"_s).size());
+    count.insert(u"Customer"_s, simulator.records(u"quickbooks"_s, u"Customer"_s).size());
+    count.insert(u"Invoice"_s, simulator.records(u"quickbooks"_s, u"Invoice"_s).size());
+    int events = 0;
+    for (const QJsonValue &event : simulator.records(u"googlecalendar"_s, u"events"_s))
+        events += event[u"status"_s].toString() == u"cancelled"_s ? 0 : 1;
+    count.insert(u"events"_s, events);
+    return count;
+}
+
+bool wasStruck(const sim::Simulator &simulator)
+{
+    for (const QJsonValue &entry : simulator.journal()) {
+        if (!entry[u"fault"_s].toString().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+//! A desk process on the fixture's database.
+class DeskProcess
+{
+public:
+    DeskProcess(SimulatedDesk &clinic, const QStringList &words)
+    {
+        const qint64 shift = QDateTime::currentDateTimeUtc().msecsTo(clinic.clock()());
+        QStringList arguments{clinic.settingsFile(), clinic.settings().dataDirectory,
+                              QString(clinic.directory() + u"/secrets.json"_s), QString::number(shift)};
+        arguments += words;
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QString(QCoreApplication::applicationDirPath() + u"/killed-desk"_s), arguments);
+    }
+    bool isOver() const { return m_process.state() == QProcess::NotRunning; }
+    int exitCode() const { return m_process.exitCode(); }
+    void kill()
+    {
+        if (m_process.processId() > 0)
+            ::kill(pid_t(m_process.processId()), SIGKILL);
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+VisitId TestKilled::prepare(SimulatedDesk &clinic, const QString &step)
+{
+    clinic.open();
+    clinic.readIn();
+    VisitId id;
+    if (step == u"exit"_s) {
+        const Result<Visit> booked = clinic.bookNew(u"Noé"_s, u"Garnier"_s);
+        if (booked) {
+            id = booked->id;
+            VisitWorkflow *workflow = clinic.desk().visitWorkflow();
+            SimulatedDesk::await(workflow->checkIn(id));
+            SimulatedDesk::await(workflow->seat(id));
+            clinic.drained();
+            clinic.record(id, QJsonArray{QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}},
+                                         QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"46"_s}}});
+            clinic.drained();
+        }
+    }
+    clinic.saveSecrets(QString(clinic.directory() + u"/secrets.json"_s));
+    clinic.close();
+    clinic.simulator().clearJournal();
+    return id;
+}
+
+int TestKilled::countedCalls(const QString &step)
+{
+    TestKilled test;
+    SimulatedDesk clinic;
+    const VisitId id = test.prepare(clinic, step);
+    DeskProcess desk(clinic, {step, id.value});
+    if (!QTest::qWaitFor([&desk] { return desk.isOver(); }, 30000) || desk.exitCode() != 0)
+        return -1;
+    return int(clinic.calls().size());
+}
+
+void TestKilled::rows(const QString &step)
+{
+    QTest::addColumn<int>("call");
+    QTest::addColumn<int>("moment");
+    const int calls = countedCalls(step);
+    QVERIFY2(calls > 3, "the undisturbed run failed");
+    for (int call = 1; call <= calls; ++call) {
+        QTest::addRow("call %d, before it is processed", call) << call << int(Moment::Before);
+        QTest::addRow("call %d, processed but unanswered", call) << call << int(Moment::AfterCommit);
+        QTest::addRow("call %d, answered", call) << call << int(Moment::AfterAnswer);
+    }
+}
+
+void TestKilled::survives(const QString &step, int call, Moment moment)
+{
+    SimulatedDesk clinic;
+    const VisitId id = prepare(clinic, step);
+    const QJsonObject before = census(clinic.simulator());
+
+    // One count over all systems; token calls aside. A black hole takes the call unprocessed, a delay processes it and
+    // keeps the answer back: in both cases the journal tells when to kill.
+    const bool answered = moment == Moment::AfterAnswer;
+    const QJsonObject fault{{u"path"_s, u"^(?!.*/tokens?(/|$))"_s},
+                            {u"nth"_s, answered ? call + 1 : call},
+                            {u"kind"_s, moment == Moment::AfterCommit ? u"delay"_s : u"blackHole"_s},
+                            {u"ms"_s, 60000}};
+    QCOMPARE(clinic.simulator().addFault(fault), QString());
+    {
+        DeskProcess desk(clinic, {step, id.value});
+        QVERIFY(QTest::qWaitFor([&] { return desk.isOver() || wasStruck(clinic.simulator()); }, 30000));
+        desk.kill();
+    }
+    clinic.simulator().clearFaults();
+    {
+        DeskProcess again(clinic, {u"finish"_s});
+        QVERIFY(QTest::qWaitFor([&again] { return again.isOver(); }, 40000));
+        QCOMPARE(again.exitCode(), 0);
+    }
+    const QJsonObject after = census(clinic.simulator());
+    QJsonObject wanted = before;
+    if (step == u"book"_s) {
+        for (const QString &kind : {u"Contacts"_s, u"Deals"_s, u"Quotes"_s, u"Sales_Orders"_s, u"Events"_s, u"patients"_s,
+                                    u"appointments"_s, u"Customer"_s, u"events"_s})
+            wanted.insert(kind, before.value(kind).toInt() + 1);
+    } else {
+        for (const QString &kind : {u"Invoices"_s, u"Invoice"_s})
+            wanted.insert(kind, before.value(kind).toInt() + 1);
+    }
+    QCOMPARE(QJsonDocument(after).toJson(), QJsonDocument(wanted).toJson());
+
+    clinic.open();
+    if (step == u"exit"_s) {
+        const VisitDetail done = clinic.detail(id);
+        QCOMPARE(done.entry.visit.state, VisitState::Invoiced);
+        QCOMPARE(done.invoice.grandTotal.minor, done.entry.visit.confirmedTotal.minor);
+        QVERIFY(!done.entry.visit.quickBooksInvoiceNumber.isEmpty());
+    }
+    const Result<QList<OutboxRow>> rows = SimulatedDesk::await(clinic.desk().outboxStore()->list());
+    QVERIFY(rows && rows->isEmpty());
+    clinic.close();
+}
+
+void TestKilled::bookingSurvives_data()
+{
+    rows(u"book"_s);
+}
+
+void TestKilled::bookingSurvives()
+{
+    QFETCH(int, call);
+    QFETCH(int, moment);
+    survives(u"book"_s, call, Moment(moment));
+}
+
+void TestKilled::exitSurvives_data()
+{
+    rows(u"exit"_s);
+}
+
+void TestKilled::exitSurvives()
+{
+    QFETCH(int, call);
+    QFETCH(int, moment);
+    survives(u"exit"_s, call, Moment(moment));
+}
+
+QTEST_GUILESS_MAIN(TestKilled)
+#include "tst_killed.moc"

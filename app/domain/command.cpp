@@ -254,6 +254,10 @@ QString streamOf(const Command &command)
 {
     const VisitId visit = visitOf(command);
     const QString service = enumName(serviceOf(command));
+    // The back links wait for every twin; in the stream of the order they would hold up the
+    // invoice.
+    if (std::holds_alternative<LinkInCrm>(command))
+        return QString(u"visit:"_s + visit.value + u"/links"_s);
     if (!visit.isEmpty())
         return QString(u"visit:"_s + visit.value + u'/' + service);
     return QString(u"patient:"_s + patientOf(command).value + u'/' + service);

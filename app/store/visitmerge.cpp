@@ -261,6 +261,16 @@ Result<void> VisitMerge::follow(const RemoteAppointment &remote, const VisitId &
             return written;
         ++after.visit.revision;
     }
+    // What ours lacks and theirs says is nobody's change: nothing to tell the other systems.
+    const Slot filled = completedSlot(after.appointment.slot, theirs);
+    if (filled != after.appointment.slot) {
+        rows::VisitRow whole = after;
+        whole.appointment.slot = filled;
+        if (Result<void> written = write(after, whole); !written)
+            return written;
+        after = whole;
+        ++after.visit.revision;
+    }
     const bool gone = isOff(remote) || remote.status == u"noShow"_s;
     const bool newGone = gone && remote.system != Service::GoogleCalendar
         && agreed->status != (remote.deleted ? u"deleted"_s : remote.status);

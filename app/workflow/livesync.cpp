@@ -59,13 +59,15 @@ Task<QList<VisitId>> LiveSync::read()
     QHash<VisitId, QList<RecordedAct>> acts;
     QList<dentaltap::Activity> activities;
     const QDateTime readAt = m_clock();
-    // Until DentalTap's own clock is known from an answer, "since" would rest on this computer's: then each is read whole.
+    // Until DentalTap's own clock is known from an answer, "since" would rest on this computer's:
+    // then each is read whole.
     const bool knowsTheirClock = m_since.isValid();
     for (auto it = inChair->cbegin(); it != inChair->cend(); ++it) {
         if (knowsTheirClock && m_known.contains(it.key()))
             continue;
         const QString appointment = it.key();
-        const Result<QList<dentaltap::Activity>> whole = co_await m_client->activitiesOf(appointment);
+        const Result<QList<dentaltap::Activity>> whole =
+            co_await m_client->activitiesOf(appointment);
         if (!whole)
             co_return tl::unexpected<Error>(whole.error());
         activities += *whole;
@@ -73,8 +75,8 @@ Task<QList<VisitId>> LiveSync::read()
         m_known.insert(appointment);
     }
     if (acts.size() < inChair->size()) {
-        const Result<QList<dentaltap::Activity>> recent
-            = co_await m_client->activitiesSince(m_since.addSecs(-overlapSeconds));
+        const Result<QList<dentaltap::Activity>> recent =
+            co_await m_client->activitiesSince(m_since.addSecs(-overlapSeconds));
         if (!recent)
             co_return tl::unexpected<Error>(recent.error());
         activities += *recent;

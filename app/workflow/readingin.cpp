@@ -89,8 +89,12 @@ Task<void> ReadingIn::run(Service service)
 {
     if (service != Service::None)
         co_return co_await round(service);
-    // The appointments of all systems hang on patients and surgeons: the CRM comes first.
+    // The appointments of all systems hang on patients and surgeons: the CRM comes first, but for
+    // the rooms, which the CRM knows by name only.
     std::optional<Error> first;
+    const Result<void> placed = co_await readRooms();
+    if (!placed)
+        first = placed.error();
     for (const Service each :
          {Service::Zoho, Service::DentalTap, Service::GoogleCalendar, Service::QuickBooks}) {
         const Result<void> done = co_await round(each);
@@ -304,18 +308,25 @@ Task<void> ReadingIn::readEvents()
     co_return Result<void>();
 }
 
-Task<void> ReadingIn::readDentalTap()
+Task<void> ReadingIn::readRooms()
 {
     const QDateTime now = m_clock();
-    if (!m_roomsAt.isValid() || m_roomsAt.secsTo(now) > 3600) {
-        const Result<QList<Room>> rooms = co_await m_dentalTap->rooms();
-        if (!rooms)
-            co_return tl::unexpected<Error>(rooms.error());
-        const Result<void> kept = co_await m_catalogue->putRooms(*rooms);
-        if (!kept)
-            co_return kept;
+    if (m_roomsAt.isValid() && m_roomsAt.secsTo(now) < 3600)
+        co_return Result<void>();
+    const Result<QList<Room>> rooms = co_await m_dentalTap->rooms();
+    if (!rooms)
+        co_return tl::unexpected<Error>(rooms.error());
+    const Result<void> kept = co_await m_catalogue->putRooms(*rooms);
+    if (kept)
         m_roomsAt = now;
-    }
+    co_return kept;
+}
+
+Task<void> ReadingIn::readDentalTap()
+{
+    const Result<void> placed = co_await readRooms();
+    if (!placed)
+        co_return placed;
     const Result<QList<Provider>> providers = co_await m_catalogue->providers();
     const Result<QList<Room>> rooms = co_await m_catalogue->rooms();
     const Result<QString> newest = co_await m_catalogue->value(appointmentsNewest);

@@ -76,6 +76,7 @@ private:
     Task<void> readCatalogue();
     Task<void> readContacts();
     Task<void> readEvents();
+    Task<void> readRooms();
     Task<void> readDentalTap();
     Task<void> nameStrangers(QList<RemoteAppointment> rows);
     Task<void> readLedgerSetup();

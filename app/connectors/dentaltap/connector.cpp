@@ -337,6 +337,15 @@ Task<Receipt> Connector::putStatus(OutboxItem item)
             found = true;
         }
     }
+    // The stamp stands for the version that we know: a change meanwhile is refused, and only then
+    // is there anything to ask.
+    if (!found && item.attempts == 1 && !payload.stamp.isEmpty() && !payload.known.isEmpty()) {
+        current.remoteId = payload.id;
+        current.stamp = payload.stamp;
+        current.salesOrderId = payload.externalId;
+        current.status = payload.known;
+        found = true;
+    }
     if (!found) {
         const Result<RemoteAppointment> read = co_await m_client.appointment(payload.id);
         if (!read)

@@ -27,7 +27,7 @@ QByteArray toJson(const Payload &payload)
                              {u"stamp"_s, payload.stamp},    {u"externalId"_s, payload.externalId},
                              {u"body"_s, payload.body},      {u"expected"_s, payload.expected},
                              {u"status"_s, payload.status},  {u"back"_s, payload.back},
-                             {u"digest"_s, payload.digest}};
+                             {u"digest"_s, payload.digest},  {u"known"_s, payload.known}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -135,6 +135,7 @@ Result<Payload> forStatus(const PutDentalTapStatus &put, const Facts &facts)
     const auto agreed = facts.agreed.constFind(Service::DentalTap);
     const bool known = agreed != facts.agreed.cend() && !agreed->status.isEmpty();
     // Every step forward leaves something to undo; an undo leaves nothing.
+    payload.known = known ? agreed->status : QString();
     payload.back =
         known ? isStepBack(agreed->status, put.status) : !callsOff && !facts.visit.undo.has_value();
     if (payload.back) {
@@ -186,6 +187,7 @@ Payload readPayload(const QByteArray &json)
     payload.status = object[u"status"_s].toString();
     payload.back = object[u"back"_s].toBool();
     payload.digest = object[u"digest"_s].toString();
+    payload.known = object[u"known"_s].toString();
     return payload;
 }
 

@@ -28,6 +28,7 @@ struct Payload {
     QJsonObject body; //!< what is written; for a Status the appointment, should it be made anew
     QJsonObject expected; //!< Move: where it was when we last had the same; empty = unknown
     QString status; //!< Status: the word to reach
+    QString known; //!< Status: the word that goes with `stamp`; empty = ask first
     bool back = false; //!< Status: an undo, which may step back
     QString digest; //!< Lines: of the acts that were confirmed
 };

@@ -66,8 +66,12 @@ Result<QJsonObject> Connector::prepared(const PostQuickBooksInvoice &, const Fac
                        Service::QuickBooks);
     }
     const QString customer = facts.patientLinks.value(RecordKind::QuickBooksCustomer).remoteId;
-    if (customer.isEmpty())
-        return invalid(Words::tr("The patient is not in QuickBooks yet."));
+    if (customer.isEmpty()) {
+        // The customer's own row is on its way, in the patient's stream.
+        return failure(Error::Kind::Offline,
+                       Words::tr("The patient is not in QuickBooks yet. It is tried again."),
+                       Service::QuickBooks);
+    }
     if (facts.invoice.id.isEmpty())
         return invalid(Words::tr("The visit has no invoice in the CRM yet."));
     if (m_company.usesSalesTax && m_taxCodes.exempt.isEmpty()) {

@@ -17,7 +17,7 @@ QString tr(const char *text)
 }
 
 //! The systems by the names that --system takes.
-const QList<QPair<QString, Service>> &systems()
+const QList<QPair<QString, Service>> &systemNames()
 {
     static const QList<QPair<QString, Service>> names{
         {u"zoho"_s, Service::Zoho},
@@ -72,7 +72,7 @@ Task<Exit> runSync(CommandLine *line)
     if (line->verb == u"run"_s) {
         Service service = Service::None;
         if (const auto name = line->value(u"system"_s)) {
-            for (const auto &[word, each] : systems()) {
+            for (const auto &[word, each] : systemNames()) {
                 if (word == *name)
                     service = each;
             }
@@ -100,14 +100,13 @@ Task<Exit> runSync(CommandLine *line)
         co_return line->usage(tr("sync run [--system S] | status"));
     }
     QJsonArray rows;
-    for (const auto &[word, service] : systems()) {
+    for (const auto &[word, service] : systemNames()) {
         const QString name = QString(u"sync.last/"_s + word);
         const Result<QString> last = co_await line->desk->catalogue()->value(name);
         const QStringList parts = last.value_or(QString()).split(u'|');
+        const QString state = parts.value(1).isEmpty() ? u"never"_s : parts.value(1);
         rows.append(
-            QJsonObject{{u"name"_s, word},
-                        {u"last"_s, parts.value(0)},
-                        {u"state"_s, parts.value(1).isEmpty() ? u"never"_s : parts.value(1)}});
+            QJsonObject{{u"name"_s, word}, {u"last"_s, parts.value(0)}, {u"state"_s, state}});
     }
     line->print(QJsonDocument(QJsonObject{{u"systems"_s, rows}}));
     co_return Exit::Done;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Figures of the desk without a window, each beside a floor measured in the same run. One line each: name value unit ratio.
+// Figures of the desk without a window, each beside a floor measured in the same run. One line
+// each: name value unit ratio.
 
 #include "tests/bench/figure.h"
 #include "tests/integration/simulateddesk.h"
@@ -40,8 +41,9 @@ VisitId inChair(SimulatedDesk &clinic, const QString &last)
     SimulatedDesk::await(clinic.desk().visitWorkflow()->seat(id));
     if (!clinic.drained())
         qFatal("not drained");
-    clinic.record(id, QJsonArray{QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}},
-                                 QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"46"_s}}});
+    clinic.record(id,
+                  QJsonArray{QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}},
+                             QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"46"_s}}});
     if (!clinic.drained())
         qFatal("not drained");
     return id;
@@ -58,17 +60,21 @@ double bareTransaction(const QString &file)
         QSqlQuery query(db);
         query.exec(u"PRAGMA journal_mode=WAL"_s);
         query.exec(u"PRAGMA synchronous=FULL"_s);
-        query.exec(u"CREATE TABLE visit(id TEXT PRIMARY KEY, state TEXT, cell BLOB, revision INTEGER)"_s);
+        query.exec(
+            u"CREATE TABLE visit(id TEXT PRIMARY KEY, state TEXT, cell BLOB, revision INTEGER)"_s);
         query.exec(u"CREATE TABLE audit(id INTEGER PRIMARY KEY, at INTEGER, text TEXT)"_s);
-        query.exec(u"CREATE TABLE outbox(id INTEGER PRIMARY KEY, stream TEXT, command TEXT, visit TEXT, state TEXT)"_s);
+        query.exec(
+            u"CREATE TABLE outbox(id INTEGER PRIMARY KEY, stream TEXT, command TEXT, visit TEXT, state TEXT)"_s);
         query.exec(u"CREATE TABLE outbox_after(row INTEGER, after_row INTEGER)"_s);
         query.exec(u"INSERT INTO visit VALUES('v', 'InTreatment', x'00', 1)"_s);
         QSqlQuery update(db);
-        update.prepare(u"UPDATE visit SET state = ?, cell = ?, revision = revision + 1 WHERE id = 'v'"_s);
+        update.prepare(
+            u"UPDATE visit SET state = ?, cell = ?, revision = revision + 1 WHERE id = 'v'"_s);
         QSqlQuery audit(db);
         audit.prepare(u"INSERT INTO audit(at, text) VALUES(?, ?)"_s);
         QSqlQuery row(db);
-        row.prepare(u"INSERT INTO outbox(stream, command, visit, state) VALUES(?, ?, 'v', 'waiting')"_s);
+        row.prepare(
+            u"INSERT INTO outbox(stream, command, visit, state) VALUES(?, ?, 'v', 'waiting')"_s);
         QSqlQuery after(db);
         after.prepare(u"INSERT INTO outbox_after VALUES(?, ?)"_s);
         for (int round = 0; round < 51; ++round) {
@@ -104,26 +110,33 @@ void acceptance(const char *name, const QString &how)
     QList<VisitId> visits;
     for (int i = 0; i < 7; ++i)
         visits.append(inChair(clinic, u"Mesure %1"_s.arg(QChar(u'A' + i))));
-    for (const QString &system : {u"zoho"_s, u"dentaltap"_s, u"quickbooks"_s, u"googlecalendar"_s}) {
+    for (const QString &system :
+         {u"zoho"_s, u"dentaltap"_s, u"quickbooks"_s, u"googlecalendar"_s}) {
         if (how == u"refused"_s)
             clinic.simulator().refuse(system);
         else
-            clinic.simulator().addFault(QJsonObject{{u"system"_s, system}, {u"path"_s, u"."_s}, {u"times"_s, 100000}, {u"kind"_s, u"blackHole"_s}});
+            clinic.simulator().addFault(QJsonObject{{u"system"_s, system},
+                                                    {u"path"_s, u"."_s},
+                                                    {u"times"_s, 100000},
+                                                    {u"kind"_s, u"blackHole"_s}});
     }
     QList<double> times;
     for (const VisitId &id : std::as_const(visits)) {
         const QByteArray digest = clinic.detail(id).lines.digest();
         times.append(milliseconds([&] {
-            const Result<Visit> gone = SimulatedDesk::await(clinic.desk().visitWorkflow()->exitTreatmentRoom(id, digest, true));
+            const Result<Visit> gone = SimulatedDesk::await(
+                clinic.desk().visitWorkflow()->exitTreatmentRoom(id, digest, true));
             if (!gone)
                 qFatal("exit: %s", qPrintable(gone.error().message));
         }));
     }
-    figure(name, median(times), "ms", bareTransaction(QString(clinic.directory() + u"/bare.sqlite"_s)));
+    figure(name, median(times), "ms",
+           bareTransaction(QString(clinic.directory() + u"/bare.sqlite"_s)));
     clinic.close();
 }
 
-//! Exit to confirmed invoice with 100 ms per call, beside the same calls made back to back by a bare client.
+//! Exit to confirmed invoice with 100 ms per call, beside the same calls made back to back by a
+//! bare client.
 void confirmation()
 {
     sim::SimulatorOptions options = SimulatedDesk::smallClinic();
@@ -138,7 +151,8 @@ void confirmation()
         const QByteArray digest = clinic.detail(id).lines.digest();
         clinic.simulator().clearJournal();
         ours.append(milliseconds([&] {
-            SimulatedDesk::await(clinic.desk().visitWorkflow()->exitTreatmentRoom(id, digest, false));
+            SimulatedDesk::await(
+                clinic.desk().visitWorkflow()->exitTreatmentRoom(id, digest, false));
             while (clinic.detail(id).entry.visit.state != VisitState::Invoiced)
                 QTest::qWait(1);
         }));
@@ -153,7 +167,8 @@ void confirmation()
         QNetworkAccessManager network;
         bare.append(milliseconds([&] {
             for (int call = 0; call < calls; ++call) {
-                QNetworkReply *reply = network.get(QNetworkRequest(QUrl(clinic.simulator().url(u"zoho"_s).toString() + u"/crm/v8/org"_s)));
+                QNetworkReply *reply = network.get(QNetworkRequest(
+                    QUrl(clinic.simulator().url(u"zoho"_s).toString() + u"/crm/v8/org"_s)));
                 while (!reply->isFinished())
                     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
                 reply->deleteLater();
@@ -164,7 +179,8 @@ void confirmation()
     clinic.close();
 }
 
-//! Search per keystroke over 30 000 patients beside one plain scan of the same names, and the first load's page calls.
+//! Search per keystroke over 30 000 patients beside one plain scan of the same names, and the first
+//! load's page calls.
 void searchAndFirstLoad()
 {
     SimulatedDesk clinic(wholeClinic());
@@ -172,7 +188,8 @@ void searchAndFirstLoad()
     clinic.simulator().clearJournal();
     const double load = milliseconds([&] { clinic.readIn(); });
     const QJsonArray calls = clinic.calls();
-    // The least: pages of 200 Contacts and Events, 100 appointments; one page each of products, surgeons, rooms, calendars.
+    // The least: pages of 200 Contacts and Events, 100 appointments; one page each of products,
+    // surgeons, rooms, calendars.
     const Result<int> patients = SimulatedDesk::await(clinic.desk().patients()->count());
     const QDateTime now = clinic.clock()();
     int appointments = 0;
@@ -180,7 +197,8 @@ void searchAndFirstLoad()
         const qint64 days = now.daysTo(appointment.start);
         appointments += days >= -7 && days <= 60 ? 1 : 0;
     }
-    const double least = std::ceil(*patients / 200.0) + std::ceil(appointments / 200.0) + std::ceil(appointments / 100.0) + 3 + 4;
+    const double least = std::ceil(*patients / 200.0) + std::ceil(appointments / 200.0)
+        + std::ceil(appointments / 100.0) + 3 + 4;
     figure("first load, calls", double(calls.size()), "calls", least);
     figure("first load, time", load, "ms", 0);
 
@@ -191,7 +209,8 @@ void searchAndFirstLoad()
     QList<double> keystrokes;
     QList<double> scans;
     double slowest = 0;
-    for (const QString &word : {u"lefevre jean"_s, u"d'arc"_s, u"ramgoolam"_s, u"0639"_s, u"14031974"_s, u"zzzz"_s}) {
+    for (const QString &word :
+         {u"lefevre jean"_s, u"d'arc"_s, u"ramgoolam"_s, u"0639"_s, u"14031974"_s, u"zzzz"_s}) {
         for (qsizetype length = 1; length <= word.size(); ++length) {
             const QString typed = word.left(length);
             const double one = milliseconds([&] { clinic.desk().patientIndex()->search(typed); });

@@ -11,7 +11,8 @@
 //! Prints one line: name, value, unit, and the ratio to the floor measured in the same run.
 inline void figure(const char *name, double value, const char *unit, double floorValue)
 {
-    std::printf("%-44s %10.3f %-6s %6.2f\n", name, value, unit, floorValue > 0 ? value / floorValue : 0);
+    std::printf("%-44s %10.3f %-6s %6.2f\n", name, value, unit,
+                floorValue > 0 ? value / floorValue : 0);
     std::fflush(stdout);
 }
 

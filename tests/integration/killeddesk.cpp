@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A desk in a process of its own, to be killed: does one step of the day (or finishes what a killed one left) and ends when
-// everything is sent.
+// A desk in a process of its own, to be killed: does one step of the day (or finishes what a killed
+// one left) and ends when everything is sent.
 //   killed-desk SETTINGS DATA SECRETS SHIFT book|exit|finish [VISIT]
-// SECRETS: a JSON file of the simulator's secrets and the data key; SHIFT: milliseconds added to the system clock.
+// SECRETS: a JSON file of the simulator's secrets and the data key; SHIFT: milliseconds added to
+// the system clock.
 
 #include "app/frontdesk.h"
 
@@ -51,7 +52,8 @@ private:
     QJsonObject load() const
     {
         QFile file(m_file);
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
     }
 
     QString m_file;
@@ -101,7 +103,8 @@ QCoro::Task<void> run(FrontDesk *desk, QStringList words, int *code)
         *code = complain(done.error());
     } else {
         desk->outbox()->start();
-        for (const Service service : {Service::Zoho, Service::DentalTap, Service::QuickBooks, Service::GoogleCalendar})
+        for (const Service service :
+             {Service::Zoho, Service::DentalTap, Service::QuickBooks, Service::GoogleCalendar})
             desk->outbox()->resumeService(service);
         const std::chrono::milliseconds patience(30000);
         const Result<bool> empty = co_await desk->outbox()->drain(patience);

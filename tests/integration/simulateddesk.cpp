@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! The desk's key store while the desk is open: the fixture's own, so that a restarted desk finds what the former kept.
+//! The desk's key store while the desk is open: the fixture's own, so that a restarted desk finds
+//! what the former kept.
 class BorrowedSecrets : public SecretStore
 {
 public:
@@ -48,8 +49,8 @@ sim::SimulatorOptions SimulatedDesk::smallClinic()
     return options;
 }
 
-SimulatedDesk::SimulatedDesk(sim::SimulatorOptions options) :
-    m_simulator(std::make_shared<sim::Simulator>(options)), m_secrets(secretsOf(*m_simulator))
+SimulatedDesk::SimulatedDesk(sim::SimulatorOptions options)
+    : m_simulator(std::make_shared<sim::Simulator>(options)), m_secrets(secretsOf(*m_simulator))
 {
     if (!m_simulator->start())
         qFatal("the simulator cannot listen");
@@ -62,8 +63,9 @@ SimulatedDesk::SimulatedDesk(sim::SimulatorOptions options) :
     configure();
 }
 
-SimulatedDesk::SimulatedDesk(std::shared_ptr<sim::Simulator> simulator, Clock clock) :
-    m_simulator(std::move(simulator)), m_clock(std::move(clock)), m_secrets(secretsOf(*m_simulator))
+SimulatedDesk::SimulatedDesk(std::shared_ptr<sim::Simulator> simulator, Clock clock)
+    : m_simulator(std::move(simulator)), m_clock(std::move(clock)),
+      m_secrets(secretsOf(*m_simulator))
 {
     configure();
 }
@@ -92,7 +94,8 @@ void SimulatedDesk::configure()
 
 void SimulatedDesk::open()
 {
-    m_desk = std::make_unique<FrontDesk>(m_settings, std::make_unique<BorrowedSecrets>(&m_secrets), m_clock);
+    m_desk = std::make_unique<FrontDesk>(m_settings, std::make_unique<BorrowedSecrets>(&m_secrets),
+                                         m_clock);
     const Result<void> opened = await(m_desk->open());
     if (!opened)
         qFatal("open: %s", qPrintable(opened.error().message));
@@ -118,7 +121,8 @@ void SimulatedDesk::saveSecrets(const QString &file)
     for (const auto &[key, value] : m_simulator->secrets())
         all.insert(key, value);
     // Rotated refresh tokens and the data key as the desk kept them.
-    for (const QString &key : {u"database.key"_s, u"zoho.refreshToken"_s, u"quickbooks.refreshToken"_s, u"google.refreshToken"_s}) {
+    for (const QString &key : {u"database.key"_s, u"zoho.refreshToken"_s,
+                               u"quickbooks.refreshToken"_s, u"google.refreshToken"_s}) {
         if (const Result<QString> value = await(m_secrets.read(key)))
             all.insert(key, *value);
     }
@@ -157,15 +161,18 @@ bool SimulatedDesk::drained(int timeoutMs)
         // A person who asks for another try now, so that no test sits through a back-off.
         if (nudge.elapsed() > 50) {
             nudge.restart();
-            for (const Service service : {Service::Zoho, Service::DentalTap, Service::QuickBooks, Service::GoogleCalendar})
+            for (const Service service :
+                 {Service::Zoho, Service::DentalTap, Service::QuickBooks, Service::GoogleCalendar})
                 m_desk->outbox()->resumeService(service);
         }
         QTest::qWait(5);
     }
     const Result<QList<OutboxRow>> rows = await(m_desk->outboxStore()->list());
     for (const OutboxRow &row : rows.value_or(QList<OutboxRow>())) {
-        qInfo().noquote() << "row" << row.id << row.command << enumName(row.state) << row.attempts << row.after
-                          << (row.error ? enumName(row.error->kind) + u": "_s + row.error->message : QString());
+        qInfo().noquote() << "row" << row.id << row.command << enumName(row.state) << row.attempts
+                          << row.after
+                          << (row.error ? enumName(row.error->kind) + u": "_s + row.error->message
+                                        : QString());
     }
     return false;
 }
@@ -203,9 +210,10 @@ VisitDetail SimulatedDesk::detail(const VisitId &id)
 
 bool SimulatedDesk::record(const VisitId &id, const QJsonArray &records, bool complete)
 {
-    const QString appointment = detail(id).visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
-    const QString refused
-        = m_simulator->tell(QJsonObject{{u"appointment"_s, appointment}, {u"records"_s, records}, {u"complete"_s, complete}});
+    const QString appointment =
+        detail(id).visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
+    const QString refused = m_simulator->tell(QJsonObject{
+        {u"appointment"_s, appointment}, {u"records"_s, records}, {u"complete"_s, complete}});
     if (!refused.isEmpty()) {
         qInfo().noquote() << "story:" << refused;
         return false;

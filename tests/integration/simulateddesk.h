@@ -9,12 +9,14 @@
 #include <QTemporaryDir>
 #include <memory>
 
-//! A whole desk against a whole simulated clinic, in one process: the real stores on a temporary database, the real
-//! transports over loopback, secrets in memory. It is Monday 23 November 2026, 09:00 at the clinic, and the clocks run.
+//! A whole desk against a whole simulated clinic, in one process: the real stores on a temporary
+//! database, the real transports over loopback, secrets in memory. It is Monday 23 November 2026,
+//! 09:00 at the clinic, and the clocks run.
 class SimulatedDesk
 {
 public:
-    //! A small clinic that starts fast. The day and the currency can be changed before construction.
+    //! A small clinic that starts fast. The day and the currency can be changed before
+    //! construction.
     static sim::SimulatorOptions smallClinic();
 
     explicit SimulatedDesk(sim::SimulatorOptions options = smallClinic());
@@ -27,7 +29,8 @@ public:
     QString directory() const { return m_directory.path(); }
     QString settingsFile() const { return m_directory.filePath(QStringLiteral("clinic.ini")); }
 
-    //! Opens a desk on the directory's database (made on the first call) and signs in an administrator.
+    //! Opens a desk on the directory's database (made on the first call) and signs in an
+    //! administrator.
     void open();
     //! Shuts it down as the program does.
     void close();
@@ -37,7 +40,8 @@ public:
     std::unique_ptr<SimulatedDesk> neighbour();
     //! Reads every system in once; the outbox is running afterwards.
     void readIn();
-    //! Everything sent, nothing failed; false (with the rows in the test log) otherwise. Retries do not wait for their time.
+    //! Everything sent, nothing failed; false (with the rows in the test log) otherwise. Retries do
+    //! not wait for their time.
     bool drained(int timeoutMs = 20000);
 
     //! Runs the event loop until the task is done.

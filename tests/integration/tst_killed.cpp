@@ -11,9 +11,10 @@
 
 using namespace Qt::StringLiterals;
 
-//! The process is killed at every outward step of booking and exit: just before the request is processed, after it was but
-//! before its answer arrived, and after the last answer. A restarted desk ends with the same single set of records.
-//! The steps are counted from an undisturbed run, so that a new one cannot escape.
+//! The process is killed at every outward step of booking and exit: just before the request is
+//! processed, after it was but before its answer arrived, and after the last answer. A restarted
+//! desk ends with the same single set of records. The steps are counted from an undisturbed run, so
+//! that a new one cannot escape.
 class TestKilled : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ namespace {
 QJsonObject census(sim::Simulator &simulator)
 {
     QJsonObject count;
-    for (const QString &module : {u"Contacts"_s, u"Deals"_s, u"Quotes"_s, u"Sales_Orders"_s, u"Events"_s, u"Invoices"_s})
+    for (const QString &module :
+         {u"Contacts"_s, u"Deals"_s, u"Quotes"_s, u"Sales_Orders"_s, u"Events"_s, u"Invoices"_s})
         count.insert(module, simulator.records(u"zoho"_s, module).size());
     count.insert(u"patients"_s, simulator.records(u"dentaltap"_s, u"patients"_s).size());
     count.insert(u"appointments"_s, simulator.records(u"dentaltap"_s, u"appointments"_s).size());
@@ -69,10 +71,12 @@ public:
     {
         const qint64 shift = QDateTime::currentDateTimeUtc().msecsTo(clinic.clock()());
         QStringList arguments{clinic.settingsFile(), clinic.settings().dataDirectory,
-                              QString(clinic.directory() + u"/secrets.json"_s), QString::number(shift)};
+                              QString(clinic.directory() + u"/secrets.json"_s),
+                              QString::number(shift)};
         arguments += words;
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QString(QCoreApplication::applicationDirPath() + u"/killed-desk"_s), arguments);
+        m_process.start(QString(QCoreApplication::applicationDirPath() + u"/killed-desk"_s),
+                        arguments);
     }
     bool isOver() const { return m_process.state() == QProcess::NotRunning; }
     int exitCode() const { return m_process.exitCode(); }
@@ -102,8 +106,10 @@ VisitId TestKilled::prepare(SimulatedDesk &clinic, const QString &step)
             SimulatedDesk::await(workflow->checkIn(id));
             SimulatedDesk::await(workflow->seat(id));
             clinic.drained();
-            clinic.record(id, QJsonArray{QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}},
-                                         QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"46"_s}}});
+            clinic.record(
+                id,
+                QJsonArray{QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}},
+                           QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"46"_s}}});
             clinic.drained();
         }
     }
@@ -132,7 +138,8 @@ void TestKilled::rows(const QString &step)
     QVERIFY2(calls > 3, "the undisturbed run failed");
     for (int call = 1; call <= calls; ++call) {
         QTest::addRow("call %d, before it is processed", call) << call << int(Moment::Before);
-        QTest::addRow("call %d, processed but unanswered", call) << call << int(Moment::AfterCommit);
+        QTest::addRow("call %d, processed but unanswered", call)
+            << call << int(Moment::AfterCommit);
         QTest::addRow("call %d, answered", call) << call << int(Moment::AfterAnswer);
     }
 }
@@ -143,17 +150,19 @@ void TestKilled::survives(const QString &step, int call, Moment moment)
     const VisitId id = prepare(clinic, step);
     const QJsonObject before = census(clinic.simulator());
 
-    // One count over all systems; token calls aside. A black hole takes the call unprocessed, a delay processes it and
-    // keeps the answer back: in both cases the journal tells when to kill.
+    // One count over all systems; token calls aside. A black hole takes the call unprocessed, a
+    // delay processes it and keeps the answer back: in both cases the journal tells when to kill.
     const bool answered = moment == Moment::AfterAnswer;
-    const QJsonObject fault{{u"path"_s, u"^(?!.*/tokens?(/|$))"_s},
-                            {u"nth"_s, answered ? call + 1 : call},
-                            {u"kind"_s, moment == Moment::AfterCommit ? u"delay"_s : u"blackHole"_s},
-                            {u"ms"_s, 60000}};
+    const QJsonObject fault{
+        {u"path"_s, u"^(?!.*/tokens?(/|$))"_s},
+        {u"nth"_s, answered ? call + 1 : call},
+        {u"kind"_s, moment == Moment::AfterCommit ? u"delay"_s : u"blackHole"_s},
+        {u"ms"_s, 60000}};
     QCOMPARE(clinic.simulator().addFault(fault), QString());
     {
         DeskProcess desk(clinic, {step, id.value});
-        QVERIFY(QTest::qWaitFor([&] { return desk.isOver() || wasStruck(clinic.simulator()); }, 30000));
+        QVERIFY(
+            QTest::qWaitFor([&] { return desk.isOver() || wasStruck(clinic.simulator()); }, 30000));
         desk.kill();
     }
     clinic.simulator().clearFaults();
@@ -165,8 +174,9 @@ void TestKilled::survives(const QString &step, int call, Moment moment)
     const QJsonObject after = census(clinic.simulator());
     QJsonObject wanted = before;
     if (step == u"book"_s) {
-        for (const QString &kind : {u"Contacts"_s, u"Deals"_s, u"Quotes"_s, u"Sales_Orders"_s, u"Events"_s, u"patients"_s,
-                                    u"appointments"_s, u"Customer"_s, u"events"_s})
+        for (const QString &kind :
+             {u"Contacts"_s, u"Deals"_s, u"Quotes"_s, u"Sales_Orders"_s, u"Events"_s, u"patients"_s,
+              u"appointments"_s, u"Customer"_s, u"events"_s})
             wanted.insert(kind, before.value(kind).toInt() + 1);
     } else {
         for (const QString &kind : {u"Invoices"_s, u"Invoice"_s})

@@ -87,7 +87,13 @@ void TestSources::coroutinesTakeNoReferences()
     auto it = coroutine.globalMatch(text);
     while (it.hasNext()) {
         const auto match = it.next();
-        QVERIFY2(!match.captured(1).contains(u'&'),
+        // What stands in angle brackets is a type of its own, such as a function's.
+        QString parameters = match.captured(1);
+        static const QRegularExpression nested(u"<[^<>]*>"_s);
+        while (parameters.contains(nested))
+            parameters.remove(nested);
+        parameters = parameters.section(u'<', 0, 0);
+        QVERIFY2(!parameters.contains(u'&'),
                  qPrintable(QString(u"a coroutine takes a reference: "_s
                                     + match.captured(0).simplified())));
     }

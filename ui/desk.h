@@ -17,8 +17,8 @@ class Session;
 class VisitStore;
 class VisitWorkflow;
 
-//! What the windows may use: the desk's workflows, stores for reading, and session. Filled by ui/main.cpp from FrontDesk (and by
-//! tests); all outlive the windows.
+//! What the windows may use: the desk's workflows, stores for reading, and session. Filled by
+//! ui/main.cpp from FrontDesk (and by tests); all outlive the windows.
 struct Desk {
     Settings settings;
     Clock clock;

@@ -53,6 +53,22 @@ protected:
     }
 };
 
+//! Gives way to what stands beside it.
+class ElidedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(Theme::of(palette()).muted);
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 } // namespace
 
 MainWindow::MainWindow(const Desk &desk, QWidget *parent)
@@ -206,16 +222,15 @@ QWidget *MainWindow::makeTopBar()
     m_date->setToolTip(tr("Choose a date (Ctrl+G)"));
     connect(m_date, &QToolButton::pressed, this, &MainWindow::makeDateMenu);
     layout->addWidget(m_date);
-    m_counts = new QLabel;
-    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts = new ElidedLabel;
     m_counts->setMinimumWidth(0);
     m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_counts, 3);
 
     m_search = new SearchField;
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 58);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search, 2);
     auto *walkIn = new QPushButton(tr("+ Walk-in  Ctrl+N"));
     walkIn->setAccessibleName(tr("Book a walk-in"));
     setPrimary(walkIn);
@@ -256,6 +271,7 @@ void MainWindow::makeStatusBar()
     statusBar()->addPermanentWidget(m_unsent);
     statusBar()->addPermanentWidget(m_who);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 6, 0);
     m_unsent->hide();
     m_signIn = new QAction(this);
     m_signIn->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -326,7 +342,8 @@ void MainWindow::showUnsent()
             if (summary->waiting > 0)
                 parts.append(tr("%n change(s) waiting to be sent", nullptr, summary->waiting));
             m_unsent->setText(parts.join(u" · "_s));
-            m_unsent->setAccessibleName(m_unsent->text());
+            if (!parts.isEmpty())
+                m_unsent->setAccessibleName(m_unsent->text());
             m_unsent->setVisible(!parts.isEmpty());
         });
 }

@@ -25,14 +25,13 @@ DayPage::DayPage(const Desk &desk, QWidget *parent)
     m_view = new DayView(m_model, {m_zone, desk.settings.hours, limits, desk.clock});
     m_waiting = new WaitingList(m_model, limits, m_zone, desk.clock);
     m_waiting->hide();
-    auto *columns = new QSplitter(Qt::Vertical);
-    columns->addWidget(m_view);
-    columns->addWidget(m_waiting);
-    columns->setStretchFactor(0, 1);
-    columns->setCollapsible(0, false);
-    columns->setChildrenCollapsible(false);
+    m_columns = new QSplitter(Qt::Vertical);
+    m_columns->addWidget(m_view);
+    m_columns->addWidget(m_waiting);
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setChildrenCollapsible(false);
     m_side = new QSplitter(Qt::Horizontal);
-    m_side->addWidget(columns);
+    m_side->addWidget(m_columns);
     m_side->setStretchFactor(0, 1);
     m_side->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
@@ -115,6 +114,10 @@ void DayPage::makeActions()
     connect(m_actions.waiting, &QAction::toggled, this, [this](bool on) {
         const bool hadFocus = m_waiting->isAncestorOf(focusWidget());
         m_waiting->setVisible(on);
+        if (on) {
+            const int list = m_waiting->sizeHint().height();
+            m_columns->setSizes({qMax(list, height() - list), list});
+        }
         if (!on && hadFocus)
             m_view->setFocus();
     });

@@ -117,6 +117,7 @@ private:
     DayModel *m_model;
     DayView *m_view;
     WaitingList *m_waiting;
+    QSplitter *m_columns;
     QSplitter *m_side;
     VisitActions *m_visitActions;
     VisitActs *m_acts;

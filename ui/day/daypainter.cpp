@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextOption>
 
 using namespace Qt::StringLiterals;
 
@@ -206,7 +207,8 @@ void DayPainter::paintCardText(QPainter &painter, const QRect &rect, const CardT
         x += whenWidth;
     }
 
-    QStringList standing{text.stage};
+    const bool fits = metrics.horizontalAdvance(text.stage) <= rect.width() - 14;
+    QStringList standing{fits ? text.stage : text.shortStage};
     if (!text.total.isEmpty())
         standing.append(text.total);
     standing += text.notes;
@@ -243,8 +245,9 @@ void DayPainter::paintCardText(QPainter &painter, const QRect &rect, const CardT
                 write(line, standingText, colours.muted);
             } else {
                 painter.setPen(colours.muted);
-                painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                                 standingText);
+                QTextOption wrapped(Qt::AlignLeft | Qt::AlignTop);
+                wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+                painter.drawText(QRectF(rest), standingText, wrapped);
             }
         }
     }
@@ -255,6 +258,8 @@ int DayPainter::paintMarks(QPainter &painter, const QRect &line, const CardText 
 {
     const int size = qMax(10, line.height() - 3);
     int right = line.right();
+    // On a narrow card the name needs the room; the notes below say the rest.
+    const bool narrow = line.width() < QFontMetrics(m_font).averageCharWidth() * 20;
     const auto badge = [&](const QColor &colour, const QString &glyph) {
         const QRectF round(right - size + 1, line.top() + (line.height() - size) / 2.0, size, size);
         painter.setPen(Qt::NoPen);
@@ -287,9 +292,9 @@ int DayPainter::paintMarks(QPainter &painter, const QRect &line, const CardText 
         painter.drawText(box.adjusted(0, size * 0.22, 0, 0), Qt::AlignCenter, u"!"_s);
         right -= size + 3;
     }
-    if (text.homonym)
+    if (text.homonym && !narrow)
         badge(m_theme.muted, u"2"_s);
-    if (text.sending && !text.failed)
+    if (text.sending && !text.failed && !narrow)
         badge(m_theme.muted, u"↑"_s);
     return line.right() - right;
 }
@@ -428,7 +433,9 @@ void DayPainter::paintHeader(QPainter &painter, const QRect &clip) const
                          metrics.elidedText(liveLineText(line, room, m_scene.zone), Qt::ElideRight,
                                             cell.width()));
         painter.setPen(m_theme.grid);
-        painter.drawLine(left, 0, left, m_scene.headerHeight);
+        const bool newDay = index == 0 || m_scene.columns[index - 1].date != column.date;
+        painter.drawLine(left, dates.size() > 1 && !newDay ? boldMetrics.height() + 7 : 0, left,
+                         m_scene.headerHeight);
     }
     painter.setPen(m_theme.frame);
     painter.drawLine(clip.left(), m_scene.headerHeight - 1, clip.right(), m_scene.headerHeight - 1);

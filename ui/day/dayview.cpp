@@ -282,8 +282,11 @@ void DayView::paintEvent(QPaintEvent *)
             ? tr("No surgeons are known yet. They come with the first reading from the CRM.")
             : tr(
                 "No appointments. Ctrl+N books a walk-in; a double click on a free time does too.");
-        painter.drawText(grid.adjusted(24, 24, -24, -24),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text);
+        constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+        const QRect box = grid.adjusted(24, 24, -24, -24);
+        const QRect words = fontMetrics().boundingRect(box, flags, text).adjusted(-10, -6, 10, 6);
+        painter.fillRect(words, palette().color(QPalette::Base));
+        painter.drawText(box, flags, text);
     }
 }
 

@@ -85,6 +85,11 @@ CardText cardText(const DayEntry &entry, bool homonym, const QDateTime &now, con
     text.span = QString(text.time + u'–' + wording::time(slot.end, zone));
     text.reason = entry.appointment.reason;
     text.stage = stageText(entry, now);
+    const int waiting = waitingMinutes(entry, now);
+    const int treated = treatmentMinutes(entry, now);
+    text.shortStage = waiting >= 0 ? DayWords::tr("waits %1").arg(wording::minutes(waiting))
+        : treated >= 0             ? wording::hoursMinutes(treated)
+                                   : text.stage;
     text.homonym = homonym;
     text.alert = !entry.alerts.isEmpty();
     text.decide = visit.conflict.has_value();

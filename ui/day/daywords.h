@@ -30,6 +30,7 @@ struct CardText {
     QString span; //!< "09:00–10:00"
     QString reason;
     QString stage; //!< "Arrived · waiting 08 min"
+    QString shortStage; //!< the same for a narrow card: "16 min"
     QStringList notes; //!< what needs attention: "no order yet", "to decide", …
     QString total; //!< "order 2 480.00"; empty = nothing to say
     bool alert = false; //!< the patient has alerts

@@ -9,6 +9,7 @@
 #include "ui/errortext.h"
 #include "ui/widgets/wording.h"
 
+#include <QGridLayout>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -22,10 +23,16 @@ namespace {
 QMessageBox *question(QWidget *window, const QString &title, const QString &text,
                       const QString &more)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, window);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(more);
+    // Wide enough that a name and a time stay on one line.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) {
+        grid->setContentsMargins(18, 16, 18, 14);
+        const int width = window->fontMetrics().averageCharWidth() * 62;
+        grid->addItem(new QSpacerItem(width, 0), grid->rowCount(), 0, 1, grid->columnCount());
+    }
     return box;
 }
 

@@ -124,18 +124,16 @@ WaitingList::WaitingList(DayModel *day, WaitLimits limits, QTimeZone zone, Clock
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setContentsMargins(12, 6, 12, 2);
+    m_title->setContentsMargins(6, 6, 6, 2);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setAccessibleName(tr("Waiting room"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
-    m_list->setContentsMargins(8, 0, 8, 0);
-    m_list->viewport()->setContentsMargins(8, 0, 8, 4);
     m_list->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setContentsMargins(6, 0, 6, 4);
     layout->setSpacing(0);
     layout->addWidget(m_title);
     layout->addWidget(m_list, 1);
@@ -170,6 +168,19 @@ void WaitingList::setProviderNames(const QHash<ProviderId, QString> &names)
 int WaitingList::count() const
 {
     return m_model->rowCount();
+}
+
+QSize WaitingList::sizeHint() const
+{
+    constexpr int rowsShown = 5;
+    const int line = fontMetrics().height();
+    return {line * 30, m_title->sizeHint().height() + rowsShown * qRound(line * 1.7) + 8};
+}
+
+QSize WaitingList::minimumSizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {line * 12, m_title->sizeHint().height() + qRound(line * 1.7) + 8};
 }
 
 void WaitingList::updateTitle()

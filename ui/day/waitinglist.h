@@ -62,6 +62,8 @@ public:
                 QWidget *parent = nullptr);
     void setProviderNames(const QHash<ProviderId, QString> &names);
     int count() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     QListView *list() const { return m_list; }
 
 Q_SIGNALS:

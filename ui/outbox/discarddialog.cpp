@@ -49,10 +49,9 @@ DiscardDialog::DiscardDialog(const OutboxRow &row, const QList<OutboxRow> &depen
         for (const OutboxRow &dependent : dependents)
             list->addItem(rowText(dependent));
         const int shown = int(qMin<qsizetype>(6, dependents.size()));
-        list->setMinimumHeight(list->sizeHintForRow(0) * shown + 2 * list->frameWidth() + 4);
-        list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        list->setFixedHeight(list->sizeHintForRow(0) * shown + 2 * list->frameWidth() + 4);
         layout->addWidget(label);
-        layout->addWidget(list, 1);
+        layout->addWidget(list);
     }
     auto *label = new QLabel(tr("&Reason"));
     label->setBuddy(m_reason);

@@ -79,7 +79,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-            frame && frame->lineWidth <= 0) {
+            element == PE_PanelLineEdit && frame && frame->lineWidth <= 0) {
             painter->fillRect(option->rect, option->palette.base());
             return;
         }
@@ -138,6 +138,9 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     const int line = option ? option->fontMetrics.height() : 0;
     switch (type) {
     case CT_PushButton:
+        result.rwidth() += line;
+        result.setHeight(qMax(result.height(), line + qRound(line * 0.75)));
+        break;
     case CT_LineEdit:
     case CT_ComboBox:
         result.setHeight(qMax(result.height(), line + qRound(line * 0.75)));

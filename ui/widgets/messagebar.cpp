@@ -30,6 +30,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setIcon(themedIcon(u"close"_s));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
+    m_action->setAccessibleName(tr("Act on this message"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 8, 6);
     layout->setSpacing(12);
@@ -52,6 +53,7 @@ void MessageBar::show(const Message &message)
     m_text->setText(message.meaning.isEmpty() ? message.what
                                               : QString(message.what + u' ' + message.meaning));
     m_action->setText(message.actionText);
+    m_action->setAccessibleName(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     if (m_timer)
         killTimer(m_timer);

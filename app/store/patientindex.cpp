@@ -4,6 +4,8 @@
 
 #include "app/domain/personname.h"
 #include "app/store/namesound.h"
+#include "app/store/patientquery.h"
+#include "app/store/patientwords.h"
 
 #include <QByteArrayMatcher>
 #include <QHash>
@@ -45,128 +47,6 @@ QUuid keyOf(const QByteArray &id)
     return own.isNull() ? QUuid::createUuidV5(QUuid(), id) : own;
 }
 
-QByteArray withBlanks(const QStringList &words)
-{
-    QByteArray bytes;
-    for (const QString &word : words) {
-        if (!word.isEmpty())
-            bytes += ' ' + word.toUtf8();
-    }
-    return bytes;
-}
-
-QString joined(const QString &folded)
-{
-    return QString(folded).remove(u' ');
-}
-
-//! The words of a person's name, and what people write in one: "de La Tour" is found by "latour",
-//! "delatour" and "tour".
-QStringList wordsOf(const Patient &patient)
-{
-    const QStringList last = foldedName(patient.lastName).split(u' ', Qt::SkipEmptyParts);
-    const QString first = foldedName(patient.firstName);
-    QStringList words = last + first.split(u' ', Qt::SkipEmptyParts);
-    QStringList forms{joined(first)};
-    // Ten parts are more than any name has; a pasted text must not grow with its square.
-    for (qsizetype i = 0; i < std::min<qsizetype>(last.size(), 10); ++i)
-        forms.append(last.mid(i).join(QString()));
-    for (const QString &form : std::as_const(forms)) {
-        if (!words.contains(form))
-            words.append(form);
-    }
-    return words;
-}
-
-QByteArray soundsOf(const QStringList &words)
-{
-    QByteArray sounds;
-    for (const QString &word : words) {
-        const QByteArray sound = soundOf(word.toLatin1());
-        if (sound.size() > 1)
-            sounds += ' ' + sound + ' ';
-    }
-    return sounds;
-}
-
-QString digitsOf(QStringView text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += QChar(char16_t(u'0' + c.digitValue()));
-    }
-    return digits;
-}
-
-QByteArray numbersOf(const Patient &patient)
-{
-    QStringList numbers;
-    for (const QString &phone : {patient.mobile, patient.phone}) {
-        const QString raw = digitsOf(phone.left(80));
-        const QString key = phoneKey(phone);
-        if (!raw.isEmpty())
-            numbers.append(raw);
-        if (!key.isEmpty() && key != raw && !raw.endsWith(key))
-            numbers.append(key);
-    }
-    return withBlanks(numbers);
-}
-
-//! What somebody typed, taken apart.
-struct Query {
-    QList<QByteArray> words; //!< folded
-    QList<QByteArray> digits; //!< any of these forms
-    QDate birth;
-    QDate maybeBirth; //!< eight digits may be a date as well as a number
-    bool isEmpty() const { return words.isEmpty() && digits.isEmpty() && !birth.isValid(); }
-};
-
-QDate dateOf(const QString &token)
-{
-    for (const QString &form : {u"d/M/yyyy"_s, u"d.M.yyyy"_s, u"d-M-yyyy"_s, u"yyyy-M-d"_s}) {
-        const QDate date = QDate::fromString(token, form);
-        if (date.isValid())
-            return date;
-    }
-    return {};
-}
-
-bool isNumberPart(const QString &token)
-{
-    return !token.isEmpty() && std::all_of(token.begin(), token.end(), [](QChar c) {
-        return c.isDigit() || c == u'+' || c == u'.' || c == u'-' || c == u'(' || c == u')';
-    }) && std::any_of(token.begin(), token.end(), [](QChar c) { return c.isDigit(); });
-}
-
-Query parsed(QStringView text)
-{
-    Query query;
-    QString number;
-    const QString typed = text.left(200).toString().simplified();
-    for (const QString &token : typed.split(u' ', Qt::SkipEmptyParts)) {
-        const QDate date = dateOf(token);
-        if (date.isValid())
-            query.birth = date;
-        else if (isNumberPart(token))
-            number += token;
-        else {
-            for (const QString &word : foldedName(token).split(u' ', Qt::SkipEmptyParts))
-                query.words.append(word.toUtf8());
-        }
-    }
-    const QString raw = digitsOf(number);
-    if (raw.isEmpty())
-        return query;
-    query.digits.append(raw.toLatin1());
-    const QString key = phoneKey(number);
-    if (key.size() >= 7 && key != raw)
-        query.digits.append(key.toLatin1());
-    if (raw.size() == 8)
-        query.maybeBirth = QDate::fromString(raw, u"ddMMyyyy"_s);
-    return query;
-}
-
 } // namespace
 
 class PatientIndex::Private
@@ -191,7 +71,7 @@ public:
             m_records[*old].dead = true;
             ++m_dead;
         }
-        const QStringList words = wordsOf(patient);
+        const QStringList words = searchWordsOf(patient);
         const QByteArray name = patient.displayName().left(300).toUtf8();
         const QByteArray phone =
             (patient.mobile.isEmpty() ? patient.phone : patient.mobile).left(80).toUtf8();
@@ -257,7 +137,7 @@ public:
 
     int size() const { return int(m_records.size()) - m_dead; }
 
-    QList<PatientMatch> search(const Query &query, int limit) const;
+    QList<PatientMatch> search(const PatientQuery &query, int limit) const;
     QList<PatientMatch> similar(const Patient &patient, int limit) const;
 
     mutable QMutex mutex;
@@ -306,7 +186,7 @@ private:
         }
     }
 
-    bool fitsFacts(const Query &query, int i) const;
+    bool fitsFacts(const PatientQuery &query, int i) const;
     int wordScore(QByteArrayView keys, const QList<QByteArray> &words) const;
     bool fitsWithTypos(QByteArrayView keys, const QList<QByteArray> &words) const;
     QList<PatientMatch> best(QList<Hit> &hits, int limit) const;
@@ -322,7 +202,7 @@ private:
 };
 
 //! Numbers and birth date; each must fit where it was typed.
-bool PatientIndex::Private::fitsFacts(const Query &query, int i) const
+bool PatientIndex::Private::fitsFacts(const PatientQuery &query, int i) const
 {
     const Record &record = m_records.at(i);
     if (query.birth.isValid() && record.birth != query.birth.toJulianDay())
@@ -416,7 +296,7 @@ QList<PatientMatch> PatientIndex::Private::best(QList<Hit> &hits, int limit) con
     return matches;
 }
 
-QList<PatientMatch> PatientIndex::Private::search(const Query &query, int limit) const
+QList<PatientMatch> PatientIndex::Private::search(const PatientQuery &query, int limit) const
 {
     QList<Hit> hits;
     const auto firstTierHit = [&](int i) {
@@ -472,10 +352,13 @@ QList<PatientMatch> PatientIndex::Private::search(const Query &query, int limit)
 
 QList<PatientMatch> PatientIndex::Private::similar(const Patient &patient, int limit) const
 {
-    const auto foldedWords = [](const QString &name) { return joined(foldedName(name)).toUtf8(); };
+    const auto foldedWords = [](const QString &name) {
+        return joinedWords(foldedName(name)).toUtf8();
+    };
     const QByteArray first = foldedWords(patient.firstName);
     const QByteArray last = foldedWords(patient.lastName);
-    const QByteArray lastCore = joined(withoutParticles(foldedName(patient.lastName))).toUtf8();
+    const QByteArray lastCore =
+        joinedWords(withoutParticles(foldedName(patient.lastName))).toUtf8();
     QList<QByteArray> numbers;
     for (const QString &phone : {patient.mobile, patient.phone}) {
         const QString key = phoneKey(phone);
@@ -570,7 +453,7 @@ int PatientIndex::size() const
 
 QList<PatientMatch> PatientIndex::search(QStringView text, int limit) const
 {
-    const Query query = parsed(text);
+    const PatientQuery query = PatientQuery::parsed(text);
     if (query.isEmpty() || limit <= 0)
         return {};
     const QMutexLocker lock(&d->mutex);

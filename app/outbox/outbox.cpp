@@ -19,6 +19,18 @@ constexpr int claimLimit = 16;
 //! How long a quiet outbox waits before it looks again by itself.
 constexpr auto longestNap = 30s;
 
+//! An answer that cannot be read leaves open whether the write happened: the same key again finds
+//! out. A system that never answers readably is a person's matter.
+constexpr int mostUnreadable = 5;
+
+bool triesAgain(const Error &error, int attempts)
+{
+    if (error.kind == Error::Kind::Protocol)
+        return attempts < mostUnreadable;
+    return error.isTransient() || error.kind == Error::Kind::Unauthorized
+        || error.kind == Error::Kind::Storage;
+}
+
 //! The whole service is out, not just one record of it.
 bool concernsWholeService(const Error &error)
 {
@@ -144,8 +156,7 @@ QCoro::Task<void> Outbox::deliver(OutboxItem item)
     } else if (receipt.error().kind == Error::Kind::Cancelled) {
         const QList<qint64> back{id};
         co_await m_store->release(back);
-    } else if (receipt.error().isTransient() || receipt.error().kind == Error::Kind::Unauthorized
-               || receipt.error().kind == Error::Kind::Storage) {
+    } else if (triesAgain(receipt.error(), item.attempts)) {
         noteContact(service, receipt.error());
         const auto wait =
             backoff(receipt.error(), item.attempts, QRandomGenerator::global()->generateDouble());

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/logcategories.h"
+#include "app/firstday.h"
 #include "app/frontdesk.h"
 #include "ui/mainwindow.h"
 
@@ -8,12 +10,18 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QSettings>
+#include <QTimer>
 #include <QTranslator>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! How long the window waits for the day; then it comes up with what it has.
+constexpr int firstDayPatienceMs = 300;
+//! From the last reading to the picture: the cards have been laid out by then.
+constexpr int pictureDelayMs = 1500;
 
 //! Qt's own texts and ours, in the clinic's language or the system's.
 void installTranslations(QApplication &application, const QString &language)
@@ -69,22 +77,22 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({u"profile"_s, u"Use this profile's settings."_s, u"name"_s, u"default"_s});
+    parser.addOption({u"profile"_s, u"Use this profile's settings."_s, u"name"_s});
     parser.addOption({u"config"_s, u"Use this settings file."_s, u"file"_s});
     parser.addOption({u"data"_s, u"Keep database and cache here."_s, u"directory"_s});
+    parser.addOption({u"screenshot"_s,
+                      u"Write a picture of the day once everything is read in, and end."_s,
+                      u"file"_s});
     parser.process(application);
 
-    const QString profile = parser.value(u"profile"_s);
-    const QString file =
-        parser.isSet(u"config"_s) ? parser.value(u"config"_s) : Settings::fileOf(profile);
-    Result<Settings> settings = Settings::load(file);
+    const Result<Settings> settings = Settings::ofCall(
+        parser.value(u"profile"_s), parser.value(u"config"_s), parser.value(u"data"_s));
     if (!settings) {
         std::fprintf(stderr, "%s\n", qPrintable(settings.error().message));
         return 1;
     }
-    settings->profile = profile;
-    if (parser.isSet(u"data"_s))
-        settings->dataDirectory = parser.value(u"data"_s);
+    // The day is read while the window is built; a key store that hangs must not hold the window.
+    FirstDay firstDay(*settings, systemClock);
     installTranslations(application, settings->language);
     applyAppearance(application, storedAppearance(*settings));
 
@@ -92,13 +100,30 @@ int main(int argc, char *argv[])
     MainWindow window(deskOf(front));
     QObject::connect(&front, &FrontDesk::called, &window,
                      [&window](const CallRecord &call) { window.countCall(call.service); });
-    QCoro::connect(front.open(), &window, [&front, &window](const Result<void> &opened) {
-        if (!opened)
-            window.say({Message::Level::Danger, opened.error().message, {}, {}, {}});
-        window.startUpdating();
-        front.startServices();
-    });
+    if (const auto cards = firstDay.within(firstDayPatienceMs))
+        window.setFirstDay({cards->date, cards->entries, cards->providers, cards->rooms});
     window.show();
+    // Everything else comes after the first picture.
+    QTimer::singleShot(0, &window, [&front, &window] {
+        qCInfo(lcUi) << "the day is on screen";
+        QCoro::connect(front.open(), &window, [&front, &window](const Result<void> &opened) {
+            if (!opened)
+                window.say({Message::Level::Danger, opened.error().message, {}, {}, {}});
+            window.startUpdating();
+            front.startServices();
+        });
+    });
+    if (parser.isSet(u"screenshot"_s)) {
+        QObject::connect(front.readingIn(), &ReadingIn::progressed, &window,
+                         [&](const ReadingIn::Progress &progress) {
+                             if (progress.service != Service::QuickBooks || progress.running)
+                                 return;
+                             QTimer::singleShot(pictureDelayMs, &window, [&] {
+                                 window.grab().save(parser.value(u"screenshot"_s));
+                                 QApplication::quit();
+                             });
+                         });
+    }
     const int code = QApplication::exec();
     QCoro::waitFor(front.shutdown());
     return code;

@@ -3,21 +3,13 @@
 #include "app/cli/commandline.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 #include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 const char *const usageText =
     "vestibule-cli [--profile NAME] [--config FILE] [--data DIR] [--json] [--staff NAME] "
@@ -50,31 +42,6 @@ Area areaOf(const QString &name)
         {u"book"_s, runBook},     {u"visit"_s, runVisit},   {u"sync"_s, runSync},
         {u"outbox"_s, runOutbox}, {u"secret"_s, runSecret}, {u"config"_s, runConfig}};
     return areas.value(name, nullptr);
-}
-
-//! The settings of this call, with cli.md's rules for --config and --data.
-Result<Settings> settingsOf(const GlobalOptions &options)
-{
-    const QString profile = options.profile.isEmpty() ? u"default"_s : options.profile;
-    const QString file = options.config.isEmpty() ? Settings::fileOf(profile) : options.config;
-    if (!options.config.isEmpty() && !QFileInfo::exists(file))
-        return failure(Error::Kind::Invalid,
-                       tr("There is no settings file at the place that --config names."));
-    Result<Settings> settings = Settings::load(file);
-    if (!settings)
-        return settings;
-    settings->profile = profile;
-    settings->keychainService = QString(u"vestibule/"_s + profile);
-    if (!options.config.isEmpty() && options.profile.isEmpty()) {
-        const QByteArray path = QFileInfo(file).absoluteFilePath().toUtf8();
-        settings->keychainService = QString(
-            u"vestibule/"_s
-            + QString::fromLatin1(
-                QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12)));
-    }
-    if (!options.data.isEmpty())
-        settings->dataDirectory = QFileInfo(options.data).absoluteFilePath();
-    return settings;
 }
 
 QCoro::Task<void> runArea(CommandLine *line, Area area, int *code)
@@ -120,7 +87,8 @@ int main(int argc, char *argv[])
         std::fputs(usageText, stderr);
         return int(Exit::Usage);
     }
-    Result<Settings> settings = settingsOf(line->options);
+    Result<Settings> settings =
+        Settings::ofCall(line->options.profile, line->options.config, line->options.data);
     if (!settings)
         return int(line->refuse(settings.error()));
 

@@ -3,6 +3,7 @@
 #include "app/settings/settings.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -391,4 +392,37 @@ QString Settings::fileOf(const QString &profile)
         return {};
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
         + u"/vestibule/"_s + profile + u".ini"_s;
+}
+
+Result<Settings> Settings::ofCall(const QString &profile, const QString &config,
+                                  const QString &data)
+{
+    const QString name = profile.isEmpty() ? u"default"_s : profile;
+    const QString file = config.isEmpty() ? fileOf(name) : config;
+    if (file.isEmpty()) {
+        return failure(
+            Error::Kind::Invalid,
+            QCoreApplication::translate(
+                "Settings", "A profile's name is made of letters, digits, - and _ only."));
+    }
+    if (!config.isEmpty() && !QFileInfo::exists(config)) {
+        return failure(
+            Error::Kind::Invalid,
+            QCoreApplication::translate(
+                "Settings", "There is no settings file at the place that --config names."));
+    }
+    Result<Settings> settings = load(file);
+    if (!settings)
+        return settings;
+    settings->profile = name;
+    settings->keychainService = u"vestibule/"_s + name;
+    if (!config.isEmpty() && profile.isEmpty()) {
+        const QByteArray path = QFileInfo(config).absoluteFilePath().toUtf8();
+        const QByteArray hash =
+            QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12);
+        settings->keychainService = u"vestibule/"_s + QString::fromLatin1(hash);
+    }
+    if (!data.isEmpty())
+        settings->dataDirectory = QFileInfo(data).absoluteFilePath();
+    return settings;
 }

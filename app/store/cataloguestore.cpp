@@ -75,16 +75,22 @@ Task<QList<Product>> CatalogueStore::products()
 
 Task<QList<Provider>> CatalogueStore::providers()
 {
-    auto work = [](QSqlDatabase &db) {
-        return readAll<Provider>(db, u"provider"_s, rowjson::toProvider);
-    };
-    co_return co_await m_database->run(std::move(work));
+    co_return co_await m_database->run(&CatalogueStore::readProviders);
+}
+
+Result<QList<Provider>> CatalogueStore::readProviders(QSqlDatabase &db)
+{
+    return readAll<Provider>(db, u"provider"_s, rowjson::toProvider);
 }
 
 Task<QList<Room>> CatalogueStore::rooms()
 {
-    auto work = [](QSqlDatabase &db) { return readAll<Room>(db, u"room"_s, rowjson::toRoom); };
-    co_return co_await m_database->run(std::move(work));
+    co_return co_await m_database->run(&CatalogueStore::readRooms);
+}
+
+Result<QList<Room>> CatalogueStore::readRooms(QSqlDatabase &db)
+{
+    return readAll<Room>(db, u"room"_s, rowjson::toRoom);
 }
 
 Task<void> CatalogueStore::putProducts(QList<Product> products)

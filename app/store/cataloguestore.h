@@ -20,6 +20,10 @@ public:
     Task<QList<Product>> products();
     Task<QList<Provider>> providers();
     Task<QList<Room>> rooms();
+    //! The same, synchronously on the calling thread with a connection of its own: only for the
+    //! start-up worker.
+    static Result<QList<Provider>> readProviders(QSqlDatabase &db);
+    static Result<QList<Room>> readRooms(QSqlDatabase &db);
     Task<void> putProducts(QList<Product> products);
     Task<void> putProviders(QList<Provider> providers);
     Task<void> putRooms(QList<Room> rooms);

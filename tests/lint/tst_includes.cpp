@@ -61,7 +61,7 @@ const QHash<QString, QStringList> &directions()
           u"ui"_s}},
         {u"ui/main.cpp"_s,
          {u"app/workflow"_s, u"app/session"_s, u"app/outbox"_s, u"app/store"_s, u"app/settings"_s,
-          u"ui"_s, u"app/frontdesk.h"_s}},
+          u"ui"_s, u"app/frontdesk.h"_s, u"app/firstday.h"_s}},
         {u"tests/simulator"_s, {}},
     };
     return table;

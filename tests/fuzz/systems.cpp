@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/dentaltap/json.h"
+#include "app/connectors/googlecalendar/json.h"
+#include "app/connectors/quickbooks/client.h"
+#include "app/connectors/quickbooks/json.h"
+#include "app/connectors/zoho/client.h"
+#include "app/connectors/zoho/json.h"
+#include "app/connectors/zoho/readings.h"
+#include "tests/fuzz/targets.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fuzz {
+
+namespace {
+
+Response responseOf(const QByteArray &bytes)
+{
+    const Split split = statusAndBody(bytes);
+    Response response;
+    response.status = split.status;
+    response.body = split.body;
+    // What Retry-After says comes from outside as well.
+    response.headers = {{"Retry-After", split.body.left(12)}, {"ETag", split.body.left(20)}};
+    return response;
+}
+
+//! Every object of a body: itself, and whatever its lists hold, one level down.
+QList<QJsonObject> recordsOf(const QJsonObject &body)
+{
+    QList<QJsonObject> records{body};
+    for (const QJsonValue &member : body) {
+        if (member.isObject())
+            records.append(member.toObject());
+        for (const QJsonValue &element : member.toArray())
+            records.append(element.toObject());
+    }
+    return records;
+}
+
+const Currency rupee{u"MUR"_s, 2};
+const Currency dinar{u"KWD"_s, 3};
+
+} // namespace
+
+void zoho(const QByteArray &bytes)
+{
+    const Response response = responseOf(bytes);
+    const Result<::zoho::Item> item = ::zoho::itemOf(response);
+    if (item && !item->ok) {
+        item->error();
+        item->isGone();
+    }
+    ::zoho::errorOfAnswer(response);
+    ::zoho::rowsOf(response);
+    const Result<QList<::zoho::SubAnswer>> answers = ::zoho::compositeAnswers(response, 3);
+    if (answers)
+        ::zoho::culpritOf(*answers);
+    ::zoho::SetupReport::fromJson(response.body);
+    const Result<QJsonObject> body = response.json(Service::Zoho);
+    if (!body)
+        return;
+    const QHash<QString, LineTax> taxes = ::zoho::taxesFrom(*body);
+    for (const QJsonObject &record : recordsOf(*body)) {
+        ::zoho::patientFrom(record);
+        ::zoho::productFrom(record, taxes, rupee);
+        ::zoho::providerFrom(record);
+        ::zoho::eventFrom(record);
+        ::zoho::invoiceFrom(record, dinar);
+        const Result<SalesOrder> order = ::zoho::salesOrderFrom(record, rupee);
+        if (order) {
+            // What was read survives our own storage form.
+            const SalesOrder again = ::zoho::unpackedOrder(::zoho::packed(*order), rupee);
+            require(again.lines.size() == order->lines.size());
+            ::zoho::lineItems(order->lines, {}, {true, true});
+        }
+        ::zoho::unpackedLines(record, rupee).digest();
+    }
+}
+
+void dentaltap(const QByteArray &bytes)
+{
+    const Response response = responseOf(bytes);
+    ::dentaltap::codeOf(response);
+    ::dentaltap::existingIdOf(response);
+    ::dentaltap::errorFrom(response);
+    const Result<QJsonObject> body = response.json(Service::DentalTap);
+    if (!body)
+        return;
+    for (const QJsonObject &record : recordsOf(*body)) {
+        ::dentaltap::stampOf(record, response);
+        ::dentaltap::appointmentFromJson(record);
+        ::dentaltap::providerFromJson(record);
+        ::dentaltap::roomFromJson(record);
+        ::dentaltap::patientNameFromJson(record);
+        ::dentaltap::activityFromJson(record, rupee);
+        ::dentaltap::activityFromJson(record, dinar);
+    }
+}
+
+void quickbooks(const QByteArray &bytes)
+{
+    const Response response = responseOf(bytes);
+    const Result<::quickbooks::Outcome> outcome = ::quickbooks::outcomeOf(response);
+    if (outcome && outcome->fault)
+        outcome->fault->error();
+    ::quickbooks::Company::fromJson(response.body);
+    const QString text = QString::fromUtf8(response.body);
+    ::quickbooks::quoted(text);
+    const QString name = ::quickbooks::nameText(text, 100);
+    require(name.size() <= 100);
+    Patient patient;
+    patient.lastName = text;
+    patient.firstName = text.left(40);
+    for (int candidate = 0; candidate < 3; ++candidate)
+        ::quickbooks::displayName(patient, text.left(20), candidate);
+    ::quickbooks::customerBody(patient, text.left(20));
+}
+
+void googlecalendar(const QByteArray &bytes)
+{
+    const Response response = responseOf(bytes);
+    ::googlecalendar::reasonOf(response);
+    ::googlecalendar::errorFrom(response);
+    const Result<QJsonObject> body = response.json(Service::GoogleCalendar);
+    if (!body)
+        return;
+    for (const QJsonObject &record : recordsOf(*body)) {
+        ::googlecalendar::eventFromJson(record, "Indian/Mauritius");
+        ::googlecalendar::eventFromJson(record, "Nowhere/Land");
+    }
+}
+
+} // namespace fuzz

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QSettings>
 #include <QTimer>
@@ -72,7 +73,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"vestibule"_s);
     QApplication::setApplicationDisplayName(u"Vestibule"_s);
     QApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
-    QApplication::setDesktopFileName(u"vestibule"_s);
+    QApplication::setDesktopFileName(u"org.vestibule.Vestibule"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/org.vestibule.Vestibule.svg"_s));
 
     QCommandLineParser parser;
     parser.addHelpOption();

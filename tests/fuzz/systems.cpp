@@ -73,6 +73,10 @@ void zoho(const QByteArray &bytes)
             // What was read survives our own storage form.
             const SalesOrder again = ::zoho::unpackedOrder(::zoho::packed(*order), rupee);
             require(again.lines.size() == order->lines.size());
+            for (const OrderLine &line : order->lines) {
+                line.net();
+                line.tax();
+            }
             ::zoho::lineItems(order->lines, {}, {true, true});
         }
         ::zoho::unpackedLines(record, rupee).digest();

@@ -78,12 +78,12 @@ struct Settings {
     //! and file.
     static Result<Settings> load(const QString &file);
     Result<void> save(const QString &file) const;
-    //! Where the profile's own file is; empty when that is no name for a profile (letters, digits,
     //! The settings of one call of the program: the profile's file, or the one that --config names
     //! (it must exist), with key store service and data directory as cli.md says. Empty = not
     //! given.
     static Result<Settings> ofCall(const QString &profile, const QString &config,
                                    const QString &data);
+    //! Where the profile's own file is; empty when that is no name for a profile (letters, digits,
     //! - and _, at most 40).
     static QString fileOf(const QString &profile);
 };

@@ -290,6 +290,12 @@ Task<QStringList> FrontDesk::setupProblems(Service service)
     co_return QStringList();
 }
 
+void FrontDesk::setPatience(std::chrono::milliseconds longest)
+{
+    for (Transport *transport : d->transports())
+        transport->setPatience(longest);
+}
+
 Task<void> FrontDesk::noteReadings()
 {
     for (const ReadingIn::Progress &progress : d->readingIn.progress()) {

@@ -21,6 +21,7 @@
 #include "app/workflow/visitworkflow.h"
 
 #include <QObject>
+#include <chrono>
 #include <memory>
 
 //! Owner of everything but pixels, in order of dependency. Made by ui/main.cpp and app/cli; nobody
@@ -45,6 +46,8 @@ public:
     Task<void> buildIndex();
     //! What is wrong with the set-up of the CRM or the ledger, asked now; empty = ready.
     Task<QStringList> setupProblems(Service service);
+    //! No call to any system takes longer (default: each call's own limit).
+    void setPatience(std::chrono::milliseconds longest);
     //! Keeps when each system was read last and how that ended, for the next process.
     Task<void> noteReadings();
     //! Stops claims, aborts transports, waits for tasks to resume, closes the database.

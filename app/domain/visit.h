@@ -87,6 +87,7 @@ struct VisitContext {
     bool dentalTapPatientLinked = false;
     bool customerLinked = false;
     bool orderLinked = false; //!< a Commande exists
+    bool orderRead = true; //!< its lines were read at least once: another desk may have made it
     bool crmEventLinked = false;
     bool dentalTapLinked = false; //!< a DentalTap appointment exists
     bool calendarLinked = false;
@@ -137,6 +138,9 @@ Result<Transition> exitTreatmentRoom(const VisitContext &context, const QByteArr
                                      bool asShown, const QDateTime &now);
 //! The lines of a visit in the chair changed: one UpdateSalesOrder, coalesced.
 std::optional<Transition> orderChanged(const VisitContext &context);
+//! A visit in the chair whose Commande another desk made: its lines are read, or nobody here would
+//! know the booking's.
+std::optional<Transition> orderUnread(const VisitContext &context);
 //! Makes the missing CRM and DentalTap records of an appointment that others made (check-in and
 //! exit use it).
 QList<Planned> missingRecords(const VisitContext &context);

@@ -59,6 +59,14 @@ Result<Transition> callOff(const VisitContext &context, VisitState to, const QSt
     return plan.transition();
 }
 
+//! The linked Commande was never read, and no row that reads it is on its way.
+bool mustReadOrder(const VisitContext &context)
+{
+    const QString name = u"LinkInCrm"_s;
+    return context.orderLinked && !context.orderRead && !context.waits(name)
+        && context.sentOf(name) != Sent::Maybe;
+}
+
 } // namespace
 
 QList<Planned> missingRecords(const VisitContext &context)
@@ -208,6 +216,12 @@ Result<Transition> exitTreatmentRoom(const VisitContext &context, const QByteArr
                        words(QT_TRANSLATE_NOOP("VisitRules",
                                                "This order is an invoice already. Use \"Correct "
                                                "invoice\" to change what was billed.")));
+    const bool readable = context.orderRead || !context.orderLinked;
+    if (!readable && (!asShown || context.lines.total().isZero()))
+        return failure(Error::Kind::Conflict,
+                       words(QT_TRANSLATE_NOOP("VisitRules",
+                                               "The lines of this order have not been read from "
+                                               "the CRM yet. Try again in a moment.")));
     if (shownDigest != context.lines.digest())
         return failure(Error::Kind::Conflict,
                        words(QT_TRANSLATE_NOOP("VisitRules",
@@ -270,6 +284,16 @@ std::optional<Transition> orderChanged(const VisitContext &context)
         || context.waits(u"UpdateSalesOrder"_s))
         return std::nullopt;
     VisitPlan plan(context, u"lines"_s);
-    plan.add(UpdateSalesOrder{plan.id(), false});
+    const int read = mustReadOrder(context) ? plan.add(LinkInCrm{plan.id()}) : -1;
+    plan.add(UpdateSalesOrder{plan.id(), false}, {read});
+    return plan.transition();
+}
+
+std::optional<Transition> orderUnread(const VisitContext &context)
+{
+    if (context.visit.state != VisitState::InTreatment || !mustReadOrder(context))
+        return std::nullopt;
+    VisitPlan plan(context, u"lines"_s);
+    plan.add(LinkInCrm{plan.id()});
     return plan.transition();
 }

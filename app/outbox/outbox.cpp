@@ -84,6 +84,13 @@ void Outbox::claimSoon()
 
 QCoro::Task<void> Outbox::claim()
 {
+    ++m_claims;
+    co_await claimDue();
+    --m_claims;
+}
+
+QCoro::Task<void> Outbox::claimDue()
+{
     m_claiming = true;
     do {
         m_again = false;

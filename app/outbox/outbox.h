@@ -33,7 +33,8 @@ public:
     void start();
     //! No new claims; rows in flight are given back when their tasks resume.
     void stop();
-    bool isIdle() const { return m_inFlight == 0; }
+    //! Nothing in flight and no claim under way: only then may this go.
+    bool isIdle() const { return m_inFlight == 0 && m_claims == 0; }
     //! Delivers until nothing is due or the time is over; true when nothing waits any more.
     Task<bool> drain(std::chrono::milliseconds timeout);
     ServiceState state(Service service) const { return m_states.value(service); }
@@ -50,6 +51,7 @@ Q_SIGNALS:
 private:
     void claimSoon();
     QCoro::Task<void> claim();
+    QCoro::Task<void> claimDue();
     QCoro::Task<void> deliver(OutboxItem item);
     //! Prepares on the first send, then sends.
     Task<Receipt> attempt(OutboxItem item);
@@ -66,6 +68,7 @@ private:
     QHash<Service, int> m_failures; //!< in a row, for the service's own wait
     QList<qint64> m_held;
     int m_inFlight = 0;
+    int m_claims = 0;
     bool m_running = false;
     bool m_claiming = false;
     bool m_again = false;

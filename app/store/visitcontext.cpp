@@ -77,6 +77,7 @@ Result<VisitContext> context(QSqlDatabase &db, const Seal &seal, const VisitStor
     context.dentalTapPatientLinked = ofPatient->contains(RecordKind::DentalTapPatient);
     context.customerLinked = ofPatient->contains(RecordKind::QuickBooksCustomer);
     context.orderLinked = ofVisit->contains(RecordKind::SalesOrder);
+    context.orderRead = !orderRow->order.id.isEmpty();
     context.crmEventLinked = ofVisit->contains(RecordKind::CrmEvent);
     context.dentalTapLinked = ofVisit->contains(RecordKind::DentalTapAppointment);
     context.calendarLinked = ofVisit->contains(RecordKind::CalendarEvent);

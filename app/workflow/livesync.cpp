@@ -118,15 +118,17 @@ Task<QList<VisitId>> LiveSync::read()
     const Result<QList<VisitId>> changed = co_await m_visits->putActs(acts, readAt);
     if (!changed)
         co_return changed;
-    for (const VisitId &visit : *changed) {
-        const VisitStore::Rule rule = [](const VisitContext &context) -> Result<Transition> {
-            const std::optional<Transition> update = orderChanged(context);
+    for (auto it = acts.keyBegin(); it != acts.keyEnd(); ++it) {
+        const bool differs = changed->contains(*it);
+        const VisitStore::Rule rule = [differs](const VisitContext &context) -> Result<Transition> {
+            const std::optional<Transition> update =
+                differs ? orderChanged(context) : orderUnread(context);
             if (update)
                 return *update;
             return Transition{context.visit, context.appointment, {}, {}, {}};
         };
         const StaffId nobody;
-        const VisitId id = visit;
+        const VisitId id = *it;
         const Result<Visit> planned = co_await m_visits->commit(id, rule, nobody);
         if (!planned)
             qCInfo(lcWorkflow) << "live update of visit" << id.value

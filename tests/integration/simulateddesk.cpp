@@ -94,17 +94,28 @@ void SimulatedDesk::configure()
 
 void SimulatedDesk::open()
 {
-    m_desk = std::make_unique<FrontDesk>(m_settings, std::make_unique<BorrowedSecrets>(&m_secrets),
-                                         m_clock);
-    const Result<void> opened = await(m_desk->open());
-    if (!opened)
-        qFatal("open: %s", qPrintable(opened.error().message));
-    const Result<bool> staffed = await(m_desk->session()->hasStaff());
+    m_desk = opened();
+}
+
+std::unique_ptr<FrontDesk> SimulatedDesk::another()
+{
+    return opened();
+}
+
+std::unique_ptr<FrontDesk> SimulatedDesk::opened()
+{
+    auto desk = std::make_unique<FrontDesk>(m_settings,
+                                            std::make_unique<BorrowedSecrets>(&m_secrets), m_clock);
+    const Result<void> ready = await(desk->open());
+    if (!ready)
+        qFatal("open: %s", qPrintable(ready.error().message));
+    const Result<bool> staffed = await(desk->session()->hasStaff());
     if (staffed && !*staffed)
-        await(m_desk->session()->add(u"Nadia"_s, Role::Administrator, u"1234"_s));
-    const Result<StaffMember> nadia = await(m_desk->session()->signIn(u"Nadia"_s, u"1234"_s));
+        await(desk->session()->add(u"Nadia"_s, Role::Administrator, u"1234"_s));
+    const Result<StaffMember> nadia = await(desk->session()->signIn(u"Nadia"_s, u"1234"_s));
     if (!nadia)
         qFatal("sign in: %s", qPrintable(nadia.error().message));
+    return desk;
 }
 
 void SimulatedDesk::close()

@@ -38,6 +38,8 @@ public:
     void saveSecrets(const QString &file);
     //! A second desk of the same clinic on a database of its own.
     std::unique_ptr<SimulatedDesk> neighbour();
+    //! A second program on the same database, signed in; shut it down before this goes.
+    std::unique_ptr<FrontDesk> another();
     //! Reads every system in once; the outbox is running afterwards.
     void readIn();
     //! Everything sent, nothing failed; false (with the rows in the test log) otherwise. Retries do
@@ -64,6 +66,7 @@ public:
 private:
     SimulatedDesk(std::shared_ptr<sim::Simulator> simulator, Clock clock);
     void configure();
+    std::unique_ptr<FrontDesk> opened();
 
     std::shared_ptr<sim::Simulator> m_simulator;
     QTemporaryDir m_directory;

@@ -154,6 +154,9 @@ void SimulatedDesk::readIn()
         qFatal("reading in: %s", qPrintable(done.error().message));
     await(m_desk->buildIndex());
     m_desk->outbox()->start();
+    // The orders of those whom others have put in the chair are read once too.
+    await(m_desk->liveSync()->poll());
+    drained();
 }
 
 bool SimulatedDesk::drained(int timeoutMs)

@@ -88,7 +88,12 @@ Task<Receipt> Connector::link(QJsonObject payload)
     const Result<QList<SubAnswer>> answers = co_await composite(body, u"link twins"_s);
     if (!answers)
         co_return tl::unexpected<Error>(answers.error());
-    if (const SubAnswer *culprit = culpritOf(*answers))
+    const QJsonObject read = answers->last().body.value("data"_L1).toArray().at(0).toObject();
+    const Result<SalesOrder> stands = salesOrderFrom(read, m_currency);
+    const SubAnswer *culprit = culpritOf(*answers);
+    // A converted order takes no more changes; its Facture carries what the ledger needs.
+    const bool locked = answers->last().item.ok && stands && stands->converted;
+    if (culprit != nullptr && !locked)
         co_return tl::unexpected<Error>(culprit->item.error());
     Receipt receipt;
     const QJsonArray kinds = payload.value("kinds"_L1).toArray();

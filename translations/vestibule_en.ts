@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BookingWorkflow</name>
+    <message numerus="yes">
+        <source>%n similar patient(s) exist. Choose one of them, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n similar patient exists. Choose it, or say that this is somebody else.</numerusform>
+            <numerusform>%n similar patients exist. Choose one of them, or say that this is somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>

@@ -5,291 +5,546 @@
     <name>ActivityPage</name>
     <message>
         <source>Nothing waits. Whatever is booked, moved or invoiced at this desk appears here until every system has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend. Tout ce qui est réservé, déplacé ou facturé à ce poste figure ici jusqu’à ce que chaque système l’ait reçu.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abandonner…</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est envoyé</translation>
     </message>
     <message>
         <source>Which ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesquels</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyés</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systèmes</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n envoi abandonné.</numerusform>
+            <numerusform>%n envois abandonnés.</numerusform>
         </translation>
     </message>
     <message>
         <source>The audit keeps the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif reste dans le journal d’audit.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingWorkflow</name>
+    <message>
+        <source>The catalogue has no consultation to book. Read the catalogue in first (File, Read in now), or name the consultation&apos;s code in the settings.</source>
+        <translation>Le catalogue n’a aucune consultation à réserver. Relisez d’abord le catalogue (Fichier, Actualiser), ou indiquez le code de la consultation dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s set-up has not been checked on this desk yet, so nothing can be booked safely. Connect to the CRM once (File, Read in now).</source>
+        <translation>La configuration du CRM n’a pas encore été vérifiée sur ce poste&#xa0;: rien ne peut être réservé sans risque. Connectez-vous une fois au CRM (Fichier, Actualiser).</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked: the CRM lacks fields that Vestibule must have. An administrator has to add: %1</source>
+        <translation>Aucune réservation possible&#xa0;: il manque au CRM des champs dont Vestibule a besoin. Un administrateur doit ajouter&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar patient(s) exist. Choose one of them, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient semblable existe. Choisissez-le, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+            <numerusform>%n patients semblables existent. Choisissez l’un d’eux, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue does not have that act any more. Choose another one.</source>
+        <translation>Cet acte n’est plus au catalogue. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The reason is longer than %1 characters. Shorten it; details belong in the note.</source>
+        <translation>Le motif dépasse %1 caractères. Raccourcissez-le&#x202f;; les détails vont dans la note.</translation>
+    </message>
+    <message>
+        <source>The note is longer than %1 characters. Shorten it.</source>
+        <translation>La note dépasse %1 caractères. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>The time lies in the past. Choose a later one.</source>
+        <translation>Cet horaire est passé. Choisissez-en un plus tard.</translation>
+    </message>
+    <message>
+        <source>This surgeon is not known. Choose one of the list.</source>
+        <translation>Ce chirurgien n’est pas connu. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>An appointment lasts from 5 minutes to 12 hours.</source>
+        <translation>Un rendez-vous dure de 5 minutes à 12 heures.</translation>
+    </message>
+    <message>
+        <source>the surgeon has another appointment then</source>
+        <translation>le chirurgien a un autre rendez-vous à cette heure</translation>
+    </message>
+    <message>
+        <source>the room is taken then</source>
+        <translation>la salle est prise à cette heure</translation>
+    </message>
+    <message>
+        <source>the surgeon&apos;s calendar is busy then</source>
+        <translation>l’agenda du chirurgien est occupé à cette heure</translation>
+    </message>
+    <message>
+        <source>it lies outside opening hours</source>
+        <translation>c’est en dehors des heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>The appointment ends before it starts.</source>
+        <translation>Le rendez-vous finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The slot is not free: %1.</source>
+        <translation>Le créneau n’est pas libre&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>Cancel the appointment of %1 (%2)?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous de %1 (%2)&#x202f;?</translation>
     </message>
     <message>
         <source>It is cancelled in the CRM, in DentalTap and in the surgeon&apos;s calendar. Undo is possible afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il sera annulé dans le CRM, dans DentalTap et dans l’agenda du chirurgien. On peut revenir en arrière ensuite.</translation>
     </message>
     <message>
         <source>Patient cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé par le patient</translation>
     </message>
     <message>
         <source>Patient is ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient souffrant</translation>
     </message>
     <message>
         <source>Surgeon not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirurgien indisponible</translation>
     </message>
     <message>
         <source>Booked by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé par erreur</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>&amp;Cancel appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>A stored command cannot be read. It was written by another version of this program, or the database is damaged.</source>
+        <translation>Un envoi enregistré est illisible. Il vient d’une autre version de ce programme, ou la base de données est endommagée.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>Il manque la valeur de --%1.</translation>
+    </message>
+    <message>
+        <source>--timeout takes seconds, 0 to 86400.</source>
+        <translation>--timeout prend des secondes, de 0 à 86400.</translation>
+    </message>
+    <message>
+        <source>Unknown option --%1.</source>
+        <translation>Option inconnue --%1.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Name who acts with --staff NAME and give the PIN with --pin-stdin.</source>
+        <translation>Personne n’est connecté. Indiquez qui agit avec --staff NOM et donnez le code PIN avec --pin-stdin.</translation>
+    </message>
+    <message>
+        <source>PIN: </source>
+        <translation>Code PIN&#xa0;: </translation>
+    </message>
+    <message>
+        <source>A change was refused.</source>
+        <translation>Une modification a été refusée.</translation>
+    </message>
+    <message>
+        <source>Accepted and kept; not every system has confirmed yet. It is sent by itself.</source>
+        <translation>Accepté et conservé&#x202f;; tous les systèmes n’ont pas encore confirmé. L’envoi se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Use ISO 8601, such as 2026-11-23T10:30.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une heure. Utilisez ISO 8601, par exemple 2026-11-23T10:30.</translation>
+    </message>
+    <message>
+        <source>staff add NAME --role reception|surgeon|administrator</source>
+        <translation>staff add NOM --role reception|surgeon|administrator</translation>
+    </message>
+    <message>
+        <source>staff add | list | disable</source>
+        <translation>staff add | list | disable</translation>
+    </message>
+    <message>
+        <source>staff disable NAME</source>
+        <translation>staff disable NOM</translation>
+    </message>
+    <message>
+        <source>day show [--date D]</source>
+        <translation>day show [--date D]</translation>
+    </message>
+    <message>
+        <source>patient search TEXT</source>
+        <translation>patient search TEXTE</translation>
+    </message>
+    <message>
+        <source>patient search | show | add | edit</source>
+        <translation>patient search | show | add | edit</translation>
+    </message>
+    <message>
+        <source>--system takes zoho, dentaltap, googlecalendar or quickbooks.</source>
+        <translation>--system prend zoho, dentaltap, googlecalendar ou quickbooks.</translation>
+    </message>
+    <message>
+        <source>sync run [--system S] | status</source>
+        <translation>sync run [--system S] | status</translation>
+    </message>
+    <message>
+        <source>outbox discard ID --why W</source>
+        <translation>outbox discard ID --why MOTIF</translation>
+    </message>
+    <message>
+        <source>outbox list | retry ID | discard ID --why W | drain</source>
+        <translation>outbox list | retry ID | discard ID --why MOTIF | drain</translation>
+    </message>
+    <message>
+        <source>secret set KEY | list | remove KEY; keys: %1</source>
+        <translation>secret set CLÉ | list | remove CLÉ&#x202f;; clés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The value is empty. Give it on standard input.</source>
+        <translation>La valeur est vide. Donnez-la sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>secret set KEY | list | remove KEY</source>
+        <translation>secret set CLÉ | list | remove CLÉ</translation>
+    </message>
+    <message>
+        <source>config show | check</source>
+        <translation>config show | check</translation>
+    </message>
+    <message>
+        <source>answers and accepts us</source>
+        <translation>répond et nous accepte</translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation>configuration</translation>
+    </message>
+    <message>
+        <source>--minutes takes 5 to 720.</source>
+        <translation>--minutes prend de 5 à 720.</translation>
+    </message>
+    <message>
+        <source>book walk-in needs --provider and --start.</source>
+        <translation>book walk-in demande --provider et --start.</translation>
+    </message>
+    <message>
+        <source>book move APPT --start T [--provider P] [--minutes N]</source>
+        <translation>book move RDV --start T [--provider P] [--minutes N]</translation>
+    </message>
+    <message>
+        <source>The lines are no longer those shown last. Look at them and confirm again.</source>
+        <translation>Les lignes ne sont plus celles affichées en dernier. Regardez-les et confirmez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The lines need a look first: they are not fresh, not all known, or not as planned. Confirm them with --confirm.</source>
+        <translation>Les lignes sont à vérifier d’abord&#xa0;: elles ne sont pas à jour, pas toutes connues ou pas comme prévu. Confirmez-les avec --confirm.</translation>
+    </message>
+    <message>
+        <source>visit cancel ID --why W</source>
+        <translation>visit cancel ID --why MOTIF</translation>
+    </message>
+    <message>
+        <source>visit show | check-in | seat | exit | no-show | cancel | undo</source>
+        <translation>visit show | check-in | seat | exit | no-show | cancel | undo</translation>
+    </message>
+    <message>
+        <source>book slots | walk-in | move</source>
+        <translation>book slots | walk-in | move</translation>
+    </message>
+    <message>
+        <source>visit show | check-in | seat | exit | no-show | cancel | undo, with the visit&apos;s ID</source>
+        <translation>visit show | check-in | seat | exit | no-show | cancel | undo, avec l’ID de la visite</translation>
+    </message>
+    <message>
+        <source>No surgeon is called “%1”. Known: %2.</source>
+        <translation>Aucun chirurgien ne s’appelle «&#x202f;%1&#x202f;». Connus&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>No room is called “%1”. Known: %2.</source>
+        <translation>Aucune salle ne s’appelle «&#x202f;%1&#x202f;». Connues&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Use yyyy-MM-dd.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une date. Utilisez aaaa-MM-jj.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The data folder %1 is on a network share, where the database would be damaged sooner or later. Choose a folder on this computer.</source>
+        <translation>Le dossier de données %1 est sur un partage réseau, où la base finirait par être endommagée. Choisissez un dossier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened (%2). Check that the folder exists and may be written.</source>
+        <translation>La base de données %1 ne s’ouvre pas (%2). Vérifiez que le dossier existe et qu’on peut y écrire.</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer version of Vestibule (schema %1, this program knows %2). Install the newer version; nothing was changed.</source>
+        <translation>Cette base vient d’une version plus récente de Vestibule (schéma %1, ce programme connaît %2). Installez la version plus récente&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The database on this computer did not accept the change (%1).</source>
+        <translation>La base de données de cet ordinateur n’a pas accepté la modification (%1).</translation>
     </message>
 </context>
 <context>
     <name>DayPage</name>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;récédent</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aujourd’hui</translation>
     </message>
     <message>
         <source>&amp;Day</source>
         <comment>span</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jour</translation>
     </message>
     <message>
         <source>&amp;Three days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trois jours</translation>
     </message>
     <message>
         <source>&amp;Week</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Semaine</translation>
     </message>
     <message>
         <source>Columns by &amp;room</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olonnes par salle</translation>
     </message>
     <message>
         <source>Waiting &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;lle d’attente</translation>
     </message>
     <message>
         <source>Show &amp;cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les a&amp;nnulés</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom avant</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;arrière</translation>
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille &amp;habituelle</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Act&amp;ualiser</translation>
     </message>
     <message>
         <source>&amp;Surgeon</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chirurgien</translation>
     </message>
     <message>
         <source>&amp;All surgeons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tous les chirurgiens</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Sign in to see the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous pour voir la journée.</translation>
     </message>
     <message>
         <source>No room yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de salle</translation>
     </message>
     <message>
         <source>No surgeon yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de chirurgien</translation>
     </message>
 </context>
 <context>
     <name>DayPainter</name>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
 </context>
 <context>
     <name>DayView</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Journée</translation>
     </message>
     <message>
         <source>Arrow keys walk the appointments, Enter opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches parcourent les rendez-vous, Entrée en ouvre un</translation>
     </message>
     <message>
         <source>No surgeons are known yet. They come with the first reading from the CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chirurgien n’est encore connu. Ils arrivent avec la première lecture du CRM.</translation>
     </message>
     <message>
         <source>No appointments. Ctrl+N books a walk-in; a double click on a free time does too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rendez-vous. Ctrl+N réserve une première consultation&#x202f;; un double clic sur un créneau libre aussi.</translation>
     </message>
 </context>
 <context>
     <name>DayWords</name>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>attend %1</translation>
     </message>
     <message>
         <source>Walk-in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1re consultation&#xa0;: %1</translation>
     </message>
     <message>
         <source>waits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>attend %1</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>à traiter</translation>
     </message>
     <message>
         <source>to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>à trancher</translation>
     </message>
     <message>
         <source>lines changed, confirm again</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes modifiées, à reconfirmer</translation>
     </message>
     <message>
         <source>ready to exit</source>
-        <translation type="unfinished"></translation>
+        <translation>soins terminés</translation>
     </message>
     <message>
         <source>no order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de commande</translation>
     </message>
     <message>
         <source>patient not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>patient non rapproché</translation>
     </message>
     <message>
         <source>same name today</source>
-        <translation type="unfinished"></translation>
+        <translation>homonyme ce jour</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi en cours</translation>
     </message>
     <message>
         <source>order %1</source>
         <comment>amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>commande %1</translation>
     </message>
     <message>
         <source>no appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun rendez-vous</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
         </translation>
     </message>
     <message>
         <source>in treatment</source>
         <comment>what a surgeon is doing</comment>
-        <translation type="unfinished"></translation>
+        <translation>en soins</translation>
     </message>
     <message>
         <source>running %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard de %1</translation>
     </message>
     <message>
         <source>busy until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé jusqu’à %1</translation>
     </message>
     <message>
         <source>free until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>libre jusqu’à %1</translation>
     </message>
     <message>
         <source>free for the rest of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>libre le reste de la journée</translation>
     </message>
 </context>
 <context>
@@ -297,411 +552,734 @@
     <message>
         <source>%1, to %2</source>
         <comment>what, system</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, vers %2</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Never send this: %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne jamais envoyer ceci&#xa0;: %1&#x202f;?</translation>
     </message>
     <message>
         <source>The record there has to be set right by hand. The reason is kept in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche devra y être corrigée à la main. Le motif est conservé dans le journal d’audit.</translation>
     </message>
     <message>
         <source>&amp;With it goes what waits for it:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Part aussi ce qui en dépend&#xa0;:</translation>
     </message>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part avec</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abandonner</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: injoignable.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: pas de réponse à temps.</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connecté à ce poste.</translation>
     </message>
     <message>
         <source>%1 asks for a new sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: nouvelle connexion demandée.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle ne le permet pas.</translation>
     </message>
     <message>
         <source>%1 does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: action non permise.</translation>
     </message>
     <message>
         <source>%1 does not know this record (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: fiche inconnue (ou qui n’existe plus).</translation>
     </message>
     <message>
         <source>It was changed elsewhere in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié ailleurs entre-temps.</translation>
     </message>
     <message>
         <source>%1 asks for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: pause demandée.</translation>
     </message>
     <message>
         <source>%1 refused this as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: refusé en l’état.</translation>
     </message>
     <message>
         <source>%1 has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: panne du système lui-même.</translation>
     </message>
     <message>
         <source>%1 gave an answer that Vestibule does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: réponse que Vestibule ne comprend pas.</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>The database of this desk could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de ce poste n’a pu être lue ou écrite.</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai automatique.</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous.</translation>
     </message>
     <message>
         <source>Look at it again, then repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez, puis recommencez.</translation>
     </message>
     <message>
         <source>Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à un administrateur.</translation>
+    </message>
+</context>
+<context>
+    <name>FrontDesk</name>
+    <message>
+        <source>The system wants a new sign-in. What waits for it is kept.</source>
+        <translation>Le système demande une nouvelle connexion. Ce qui l’attend est conservé.</translation>
+    </message>
+    <message>
+        <source>The key store gave no key for the patients&apos; data; it may be locked. Names stay hidden until it is unlocked. Unlock the key store and start again.</source>
+        <translation>Le trousseau n’a pas donné la clé des données patients&#x202f;; il est peut-être verrouillé. Les noms restent masqués jusque-là. Déverrouillez le trousseau et redémarrez.</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>A line of this invoice has two taxes, and QuickBooks takes one per line. Correct the product&apos;s taxes in the CRM.</source>
+        <translation>Une ligne de cette facture a deux taxes, et QuickBooks en accepte une par ligne. Corrigez les taxes du produit dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The tax &quot;%1&quot; of this invoice has no QuickBooks tax code. Choose one in the settings.</source>
+        <translation>La taxe «&#x202f;%1&#x202f;» de cette facture n’a pas de code de taxe QuickBooks. Choisissez-en un dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Two taxes of different rates share one QuickBooks tax code. Correct the tax codes in the settings.</source>
+        <translation>Deux taxes de taux différents partagent un même code de taxe QuickBooks. Corrigez les codes de taxe dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s invoice is below zero, and QuickBooks takes no such invoice. Correct the invoice in the CRM.</source>
+        <translation>La facture du CRM est négative, et QuickBooks n’en accepte pas. Corrigez la facture dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s invoice says %1 %3, but its lines with tax come to %2 %3 in QuickBooks. Nothing was posted. Correct the invoice in the CRM.</source>
+        <translation>La facture du CRM indique %1 %3, mais ses lignes avec taxe font %2 %3 dans QuickBooks. Rien n’a été comptabilisé. Corrigez la facture dans le CRM.</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>The key store does not answer. If it asks for its password, give it, then try again.</source>
+        <translation>Le trousseau ne répond pas. S’il demande son mot de passe, donnez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key store has no entry %1, or it is locked.</source>
+        <translation>Le trousseau n’a pas d’entrée %1, ou il est verrouillé.</translation>
+    </message>
+    <message>
+        <source>The key store cannot be reached (%1).</source>
+        <translation>Le trousseau est inaccessible (%1).</translation>
+    </message>
+    <message>
+        <source>The key store has no entry %1.</source>
+        <translation>Le trousseau n’a pas d’entrée %1.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Find a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher un patient</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visite</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ap&amp;parence</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;bureau</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>&amp;Choose a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une &amp;date…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;About Vestibule</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Vestibule</translation>
     </message>
     <message>
         <source>About Vestibule</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Vestibule</translation>
     </message>
     <message>
         <source>Vestibule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vestibule %1</translation>
     </message>
     <message>
         <source>The front desk of a dental clinic.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil d’un cabinet dentaire.
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de &amp;Qt</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Vestibule</source>
-        <translation type="unfinished"></translation>
+        <translation>Vestibule</translation>
     </message>
     <message>
         <source>%1 – Vestibule</source>
         <comment>clinic&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Vestibule</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journée</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ctivité</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Choose a date (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une date (Ctrl+G)</translation>
     </message>
     <message>
         <source>+ Walk-in  Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 1re consultation  Ctrl+N</translation>
     </message>
     <message>
         <source>Book a walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver une première consultation</translation>
     </message>
     <message>
         <source>&amp;Walk-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Première &amp;consultation…</translation>
     </message>
     <message>
         <source>Changes waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications en attente d’envoi</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Date&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in treatment</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n au fauteuil</numerusform>
+            <numerusform>%n au fauteuil</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers. Last contact at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 répond. Dernier contact à %2.</translation>
     </message>
     <message>
         <source>%1 was not needed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: pas encore sollicité.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: injoignable.</translation>
     </message>
     <message>
         <source>The desk goes on; what is for %1 waits and is sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil continue&#x202f;; les envois vers %1 attendent et partiront plus tard.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à traiter</numerusform>
+            <numerusform>%n à traiter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification en attente d’envoi</numerusform>
+            <numerusform>%n modifications en attente d’envoi</numerusform>
         </translation>
     </message>
     <message>
         <source>Reception</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Surgeon</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chirurgien</translation>
     </message>
     <message>
         <source>Administrator</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>%1 is signed in; sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: session ouverte&#x202f;; se déconnecter</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déc&amp;onnecter</translation>
     </message>
     <message>
         <source>&amp;Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se co&amp;nnecter…</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Act on this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir sur ce message</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>This is not an amount. Type digits with at most one decimal mark, such as 1234.50.</source>
+        <translation>Ce n’est pas un montant. Tapez des chiffres avec au plus une marque décimale, par exemple 1234,50.</translation>
+    </message>
+    <message>
+        <source>This amount is too large to be a price.</source>
+        <translation>Ce montant est trop élevé pour un prix.</translation>
+    </message>
+    <message>
+        <source>A currency is named by three letters, such as EUR or MUR.</source>
+        <translation>Une devise s’écrit en trois lettres, par exemple EUR ou MUR.</translation>
+    </message>
+</context>
+<context>
+    <name>OAuth2</name>
+    <message>
+        <source>The call to %1 was ended.</source>
+        <translation>L’appel vers %1 a été interrompu.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 cannot be renewed: the folder of the profile cannot be written.</source>
+        <translation>La connexion à %1 ne peut être renouvelée&#xa0;: impossible d’écrire dans le dossier du profil.</translation>
+    </message>
+    <message>
+        <source>Another Vestibule on this computer is renewing the sign-in to %1 and does not finish.</source>
+        <translation>Un autre Vestibule de cet ordinateur renouvelle la connexion à %1 et n’en finit pas.</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts our sign-in, or this computer&apos;s key store is locked. Sign in again.</source>
+        <translation>%1 n’accepte plus notre connexion, ou le trousseau de cet ordinateur est verrouillé. Reconnectez-vous.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>This desk has no connection to the system that this change goes to.</source>
+        <translation>Ce poste n’est pas relié au système auquel cette modification est destinée.</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
     <message>
         <source>Comes after another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe après un autre.</translation>
     </message>
     <message>
         <source>Next try at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain essai à %1.</translation>
     </message>
     <message>
         <source>Sent at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à %1.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>PatientCheck</name>
+    <message>
+        <source>Last name: %1</source>
+        <translation>Nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First name: %1</source>
+        <translation>Prénom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The birth date lies in the future.</source>
+        <translation>La date de naissance est dans le futur.</translation>
+    </message>
+    <message>
+        <source>The birth date is before 1900. Please check the year.</source>
+        <translation>La date de naissance est antérieure à 1900. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>The phone number cannot be read. Use digits, blanks and a leading +, one number per field.</source>
+        <translation>Le numéro de téléphone est illisible. Utilisez des chiffres, des espaces et un + en tête, un seul numéro par champ.</translation>
+    </message>
+    <message>
+        <source>The e-mail address needs one @ and a domain, such as name@example.com.</source>
+        <translation>L’adresse e-mail doit contenir un @ et un domaine, par exemple nom@exemple.com.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientStore</name>
+    <message>
+        <source>Somebody else changed this patient meanwhile. Look again.</source>
+        <translation>Quelqu’un d’autre a modifié ce patient entre-temps. Regardez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonName</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>This name is longer than 60 characters. Shorten it.</source>
+        <translation>Ce nom dépasse 60 caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>This name holds characters that cannot be seen. Type it anew.</source>
+        <translation>Ce nom contient des caractères invisibles. Retapez-le.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation>Un nom doit contenir au moins une lettre.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingIn</name>
+    <message>
+        <source>CRM set-up</source>
+        <translation>Configuration du CRM</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>The local database cannot be read.</source>
+        <translation>La base de données locale est illisible.</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Ledger set-up</source>
+        <translation>Configuration de la comptabilité</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Names are locked: the key store has not answered. Unlock it and try again.</source>
+        <translation>Les noms sont verrouillés&#xa0;: le trousseau n’a pas répondu. Déverrouillez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>A stored record cannot be read: it was written with another key.</source>
+        <translation>Une donnée enregistrée est illisible&#xa0;: elle a été écrite avec une autre clé.</translation>
+    </message>
+    <message>
+        <source>A stored record cannot be read: the key is not the one it was written with, or the record was changed.</source>
+        <translation>Une donnée enregistrée est illisible&#xa0;: ce n’est pas la clé d’origine, ou elle a été altérée.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Find a patient: name, phone or birth date    Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient&#xa0;: nom, téléphone ou date de naissance    Ctrl+K</translation>
     </message>
     <message>
         <source>Find a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un patient</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The name and the PIN do not belong together. Try again.</source>
+        <translation>Le nom et le code PIN ne vont pas ensemble. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Connectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>Reception and administrators may do this.</source>
+        <translation>Réservé à l’accueil et aux administrateurs.</translation>
+    </message>
+    <message>
+        <source>Surgeons and administrators may do this.</source>
+        <translation>Réservé aux chirurgiens et aux administrateurs.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Réservé aux administrateurs.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>Un code PIN a de 4 à 12 chiffres.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to store the PIN safely.</source>
+        <translation>La mémoire ne suffit pas pour enregistrer le code PIN en sécurité.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is on the list already. Choose another name, with a middle initial for instance.</source>
+        <translation>Quelqu’un de ce nom figure déjà sur la liste. Choisissez un autre nom, par exemple avec une initiale.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is on the list.</source>
+        <translation>Personne de ce nom ne figure sur la liste.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make another one first.</source>
+        <translation>C’est le dernier administrateur. Créez-en d’abord un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>it is true or false</source>
+        <translation>c’est true ou false</translation>
+    </message>
+    <message>
+        <source>it is a number from %1 to %2</source>
+        <translation>c’est un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>it is an address that begins with https://</source>
+        <translation>c’est une adresse qui commence par https://</translation>
+    </message>
+    <message>
+        <source>a name or password does not belong into an address, but into the key store</source>
+        <translation>un nom ou un mot de passe n’a rien à faire dans une adresse, mais dans le trousseau</translation>
+    </message>
+    <message>
+        <source>without encryption (http) only this computer or the clinic&apos;s own network may be addressed; write https</source>
+        <translation>sans chiffrement (http), seuls cet ordinateur ou le réseau du cabinet sont permis&#x202f;; écrivez https</translation>
+    </message>
+    <message>
+        <source>it is one of %1</source>
+        <translation>c’est l’un de %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is wrong: %3.</source>
+        <translation>%1 dans %2 est incorrect&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>it is the name of a time zone such as Indian/Mauritius</source>
+        <translation>c’est le nom d’un fuseau horaire, par exemple Indian/Mauritius</translation>
+    </message>
+    <message>
+        <source>it is a country code such as MU</source>
+        <translation>c’est un code de pays, par exemple MU</translation>
+    </message>
+    <message>
+        <source>it is a list such as 1-5 07:30-12:00, 6 07:30-12:00 (1 = Monday)</source>
+        <translation>c’est une liste telle que 1-5 07:30-12:00, 6 07:30-12:00 (1 = lundi)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as settings.</source>
+        <translation>%1 n’est pas un fichier de réglages lisible.</translation>
+    </message>
+    <message>
+        <source>it is a list such as VAT=5, Zero=7 (tax name = QuickBooks tax code)</source>
+        <translation>c’est une liste telle que VAT=5, Zero=7 (nom de taxe = code de taxe QuickBooks)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut être écrit.</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name is made of letters, digits, - and _ only.</source>
+        <translation>Le nom d’un profil ne comporte que des lettres, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>There is no settings file at the place that --config names.</source>
+        <translation>Il n’y a pas de fichier de réglages à l’endroit indiqué par --config.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This entry is being sent or is finished already.</source>
+        <translation>Cet envoi est en cours ou déjà terminé.</translation>
+    </message>
+    <message>
+        <source>This entry, or one that depends on it, is being sent or is finished already.</source>
+        <translation>Cet envoi, ou un autre qui en dépend, est en cours ou déjà terminé.</translation>
+    </message>
+    <message>
+        <source>There is no such record on this desk.</source>
+        <translation>Cette fiche n’existe pas sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Cancelled in %1</source>
+        <translation>Annulé dans %1</translation>
+    </message>
+    <message>
+        <source>This appointment exists already.</source>
+        <translation>Ce rendez-vous existe déjà.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this visit meanwhile. Look again.</source>
+        <translation>Quelqu’un d’autre a modifié cette visite entre-temps. Regardez à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>SystemBoard</name>
     <message>
         <source>last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier contact %1</translation>
     </message>
     <message>
         <source>no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de contact</translation>
     </message>
     <message>
         <source>%1 of %2 calls today</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 appels sur %2 aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appel aujourd’hui</numerusform>
+            <numerusform>%n appels aujourd’hui</numerusform>
         </translation>
     </message>
 </context>
@@ -709,70 +1287,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>SystemLight</name>
     <message>
         <source>Last contact at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact à %1.</translation>
     </message>
     <message>
         <source>No contact yet since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de contact depuis le démarrage.</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion requise</translation>
     </message>
     <message>
         <source>retry in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvel essai dans %1 s</translation>
     </message>
     <message>
         <source>not reached since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable depuis %1</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>The call to %1 was ended.</source>
+        <translation>L’appel vers %1 a été interrompu.</translation>
     </message>
 </context>
 <context>
     <name>VisitActions</name>
     <message>
         <source>&amp;Open visit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir la visite</translation>
     </message>
     <message>
         <source>Next &amp;stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape &amp;suivante</translation>
     </message>
     <message>
         <source>Check &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient &amp;arrivé</translation>
     </message>
     <message>
         <source>&amp;Take to the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faire entrer</translation>
     </message>
     <message>
         <source>E&amp;xit treatment room…</source>
-        <translation type="unfinished"></translation>
+        <translation>So&amp;rtie du fauteuil…</translation>
     </message>
     <message>
         <source>&amp;Move by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer au clavier</translation>
     </message>
     <message>
         <source>&amp;Decide on the time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranc&amp;her l’horaire…</translation>
     </message>
     <message>
         <source>&amp;No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bsent</translation>
     </message>
     <message>
         <source>&amp;Cancel appointment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler le rendez-vous…</translation>
     </message>
     <message>
         <source>&amp;Undo last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire la dernière é&amp;tape</translation>
     </message>
 </context>
 <context>
@@ -780,118 +1365,266 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, %2–%3</source>
         <comment>day, start, end</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2–%3</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <comment>date format, see QDate::toString</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>%1 is in the chair.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: au fauteuil.</translation>
     </message>
     <message>
         <source>%1 did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: absence notée.</translation>
     </message>
     <message>
         <source>The last step for %1 is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: dernière étape défaite.</translation>
     </message>
     <message>
         <source>%1 has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: arrivée enregistrée.</translation>
     </message>
     <message>
         <source>Check in on another day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’arrivée un autre jour&#x202f;?</translation>
     </message>
     <message>
         <source>The appointment of %1 is not today but on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous de %1 n’est pas aujourd’hui mais le %2.</translation>
     </message>
     <message>
         <source>Checking in counts the waiting time from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attente est comptée à partir de maintenant.</translation>
     </message>
     <message>
         <source>Check &amp;in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’&amp;arrivée</translation>
     </message>
     <message>
         <source>The appointment of %1 is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous de %1 est annulé.</translation>
     </message>
     <message>
         <source>Which time holds?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel horaire retenir&#x202f;?</translation>
     </message>
     <message>
         <source>The appointment of %1 was changed here and in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous de %1 a été modifié ici et dans %2.</translation>
     </message>
     <message>
         <source>Here: %1
 %2: %3
 
 Nothing was sent yet. The time you choose goes to every system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici&#xa0;: %1
+%2&#xa0;: %3
+
+Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</translation>
     </message>
     <message>
         <source>&amp;Keep ours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder le nôtre</translation>
     </message>
     <message>
         <source>&amp;Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prendre le leur</translation>
     </message>
     <message>
         <source>The time is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horaire est tranché.</translation>
     </message>
     <message>
         <source>(%1, %2)</source>
         <comment>who is there, and when</comment>
-        <translation type="unfinished"></translation>
+        <translation>(%1, %2)</translation>
     </message>
     <message>
         <source>Move here all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici quand même&#x202f;?</translation>
     </message>
     <message>
         <source>%1 to %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vers %2&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Move all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer quand même</translation>
     </message>
     <message>
         <source>%1 is moved to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: déplacé au %2.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRules</name>
+    <message>
+        <source>The patient has not arrived yet.</source>
+        <translation>Le patient n’est pas encore arrivé.</translation>
+    </message>
+    <message>
+        <source>The patient is in the waiting room.</source>
+        <translation>Le patient est en salle d’attente.</translation>
+    </message>
+    <message>
+        <source>The patient is in the treatment room.</source>
+        <translation>Le patient est au fauteuil.</translation>
+    </message>
+    <message>
+        <source>The visit is over and its invoice is on its way.</source>
+        <translation>La visite est terminée et sa facture est en cours.</translation>
+    </message>
+    <message>
+        <source>The visit is over and invoiced.</source>
+        <translation>La visite est terminée et facturée.</translation>
+    </message>
+    <message>
+        <source>The visit is over and was closed without charge.</source>
+        <translation>La visite est terminée et close sans frais.</translation>
+    </message>
+    <message>
+        <source>The visit is marked as a no-show.</source>
+        <translation>La visite est notée comme absence.</translation>
+    </message>
+    <message>
+        <source>The visit is cancelled.</source>
+        <translation>La visite est annulée.</translation>
+    </message>
+    <message>
+        <source>Undo that first, or book a new visit.</source>
+        <translation>Défaites d’abord cette étape, ou réservez une nouvelle visite.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do here.</source>
+        <translation>Il n’y a plus rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet who this patient is. Choose the patient, or make a new one, and try again.</source>
+        <translation>Personne n’a encore dit qui est ce patient. Choisissez le patient, ou créez-le, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Undo that first if the visit does not take place.</source>
+        <translation>Défaites d’abord cette étape si la visite n’a pas lieu.</translation>
+    </message>
+    <message>
+        <source>A visit that has begun cannot be moved.</source>
+        <translation>Une visite commencée ne peut plus être déplacée.</translation>
+    </message>
+    <message>
+        <source>The visit would end before it begins. Choose another time.</source>
+        <translation>La visite finirait avant de commencer. Choisissez un autre horaire.</translation>
+    </message>
+    <message>
+        <source>The reason is longer than 500 characters. Shorten it.</source>
+        <translation>Le motif dépasse 500 caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Seat the patient first.</source>
+        <translation>Faites d’abord entrer le patient.</translation>
+    </message>
+    <message>
+        <source>This order is an invoice already. Use &quot;Correct invoice&quot; to change what was billed.</source>
+        <translation>Cette commande est déjà une facture. Utilisez «&#x202f;Corriger la facture&#x202f;» pour modifier ce qui a été facturé.</translation>
+    </message>
+    <message>
+        <source>The lines have changed since they were shown. Look at them and confirm again.</source>
+        <translation>Les lignes ont changé depuis leur affichage. Regardez-les et confirmez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know an act of this visit. Choose its product, or leave it for the office.</source>
+        <translation>Le catalogue ne connaît pas un acte de cette visite. Choisissez son produit, ou laissez-le au secrétariat.</translation>
+    </message>
+    <message>
+        <source>The total is below zero. Correct the discount or the prices of the order in the CRM.</source>
+        <translation>Le total est négatif. Corrigez la remise ou les prix de la commande dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The order is already becoming an invoice, so the exit cannot be taken back. Use &quot;Correct invoice&quot; once the invoice is there.</source>
+        <translation>La commande devient déjà une facture&#xa0;: la sortie ne peut plus être défaite. Utilisez «&#x202f;Corriger la facture&#x202f;» quand la facture sera là.</translation>
+    </message>
+    <message>
+        <source>The CRM knows it already, so it cannot be taken back. Book a new visit if something is to be billed.</source>
+        <translation>Le CRM le sait déjà&#xa0;: on ne peut plus le défaire. Réservez une nouvelle visite s’il y a quelque chose à facturer.</translation>
+    </message>
+    <message>
+        <source>Use &quot;Correct invoice&quot; to change what was billed.</source>
+        <translation>Utilisez «&#x202f;Corriger la facture&#x202f;» pour modifier ce qui a été facturé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à défaire.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWorkflow</name>
+    <message>
+        <source>The order is in %1, the clinic works in %2. Nothing was sent. Correct the order&apos;s currency in the CRM, or invoice it there.</source>
+        <translation>La commande est en %1, le cabinet travaille en %2. Rien n’a été envoyé. Corrigez la devise de la commande dans le CRM, ou facturez-la là-bas.</translation>
+    </message>
+    <message>
+        <source>Acts can be settled while the patient is in the treatment room; this visit is not.</source>
+        <translation>Les actes se règlent tant que le patient est au fauteuil&#x202f;; ce n’est pas le cas de cette visite.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide on this appointment any more.</source>
+        <translation>Il n’y a plus rien à trancher pour ce rendez-vous.</translation>
     </message>
 </context>
 <context>
     <name>WaitingList</name>
     <message>
         <source>Waiting room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle d’attente</translation>
     </message>
     <message>
         <source>Waiting room · nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle d’attente · personne</translation>
     </message>
     <message numerus="yes">
         <source>Waiting room · %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Salle d’attente · %n patient</numerusform>
+            <numerusform>Salle d’attente · %n patients</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wire</name>
+    <message>
+        <source>The call to %1 was ended.</source>
+        <translation>L’appel vers %1 a été interrompu.</translation>
+    </message>
+    <message>
+        <source>The address of %1 in the settings is missing or not safe: only https, or http within the clinic&apos;s own network, is allowed.</source>
+        <translation>L’adresse de %1 dans les réglages manque ou n’est pas sûre&#xa0;: seul https, ou http dans le réseau du cabinet, est permis.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It is tried again.</source>
+        <translation>%1 n’a pas répondu à temps. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>A safe connection to %1 could not be made. Check the network and this computer&apos;s date; nothing was sent.</source>
+        <translation>Impossible d’établir une connexion sûre avec %1. Vérifiez le réseau et la date de cet ordinateur&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before it answered. It is tried again.</source>
+        <translation>La connexion à %1 s’est rompue avant la réponse. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. It is tried again when the network is back.</source>
+        <translation>%1 est injoignable. Un nouvel essai suivra au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read. Try again; if it stays, the system may have been changed.</source>
+        <translation>%1 a envoyé une réponse illisible. Réessayez&#x202f;; si cela persiste, le système a peut-être été modifié.</translation>
     </message>
 </context>
 <context>
@@ -899,236 +1632,760 @@ Nothing was sent yet. The time you choose goes to every system.</source>
     <message>
         <source>Confirmed</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Booked</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prévu</translation>
     </message>
     <message>
         <source>Arrived</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé</translation>
     </message>
     <message>
         <source>In treatment</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Au fauteuil</translation>
     </message>
     <message>
         <source>Invoice on its way</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Facturation</translation>
     </message>
     <message>
         <source>Invoiced</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Facturé</translation>
     </message>
     <message>
         <source>No charge</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sans frais</translation>
     </message>
     <message>
         <source>No-show</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>visit state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>This desk</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste</translation>
     </message>
     <message>
         <source>CRM</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>CRM</translation>
     </message>
     <message>
         <source>DentalTap</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>DentalTap</translation>
     </message>
     <message>
         <source>QuickBooks</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks</translation>
     </message>
     <message>
         <source>Calendar</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Dental Desktop</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dental Desktop</translation>
     </message>
     <message>
         <source>Open Dental</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Open Dental</translation>
     </message>
     <message>
         <source>Julie</source>
         <comment>system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Julie</translation>
     </message>
     <message>
         <source>Booking</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réservation</translation>
     </message>
     <message>
         <source>Appointment time</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Horaire du rendez-vous</translation>
     </message>
     <message>
         <source>Links between the records</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Liens entre les fiches</translation>
     </message>
     <message>
         <source>Cancellation</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>Booking taken up again</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reprise de la réservation</translation>
     </message>
     <message>
         <source>Patient&apos;s details</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées du patient</translation>
     </message>
     <message>
         <source>Patient</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Appointment</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Stage of the visit</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Étape de la visite</translation>
     </message>
     <message>
         <source>Calendar entry</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Événement d’agenda</translation>
     </message>
     <message>
         <source>Calendar entry taken off</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de l’agenda</translation>
     </message>
     <message>
         <source>Order lines</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de commande</translation>
     </message>
     <message>
         <source>Last look at the recorded acts</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dernière lecture des actes</translation>
     </message>
     <message>
         <source>Invoice</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Facture</translation>
     </message>
     <message>
         <source>Customer</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Invoice in the ledger</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Facture en comptabilité</translation>
     </message>
     <message>
         <source>Order delivered</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Commande livrée</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>outbox</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Sending</source>
         <comment>outbox</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en cours</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <comment>outbox</comment>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>outbox</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Discarded</source>
         <comment>outbox</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Name locked</source>
         <comment>no key to read it with</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nom verrouillé</translation>
     </message>
     <message>
         <source>The surgeon has another appointment then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chirurgien a un autre rendez-vous à cette heure.</translation>
     </message>
     <message>
         <source>The room is taken then.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle est prise à cette heure.</translation>
     </message>
     <message>
         <source>The surgeon&apos;s calendar says busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agenda du chirurgien est occupé.</translation>
     </message>
     <message>
         <source>It lies outside the opening hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est en dehors des heures d’ouverture.</translation>
     </message>
     <message>
         <source>It would end before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous finirait avant de commencer.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
         <comment>date format, see QDate::toString</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>dentaltap</name>
+    <message>
+        <source>DentalTap&apos;s list does not end.</source>
+        <translation>La liste de DentalTap ne finit pas.</translation>
+    </message>
+    <message>
+        <source>The surgeon or the room is taken at that time in DentalTap. Move this appointment, or free the slot there, then try again.</source>
+        <translation>Le chirurgien ou la salle est pris à cette heure dans DentalTap. Déplacez ce rendez-vous, ou libérez le créneau là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody moved this appointment in DentalTap meanwhile. Decide which time is right.</source>
+        <translation>Quelqu’un a déplacé ce rendez-vous dans DentalTap entre-temps. Tranchez quel horaire est le bon.</translation>
+    </message>
+    <message>
+        <source>DentalTap made the patient without naming it. Try again.</source>
+        <translation>DentalTap a créé le patient sans l’identifier. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This DentalTap appointment already belongs to another order. Look at it there.</source>
+        <translation>Ce rendez-vous DentalTap appartient déjà à une autre commande. Vérifiez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>DentalTap does not allow this step: the appointment was cancelled, missed or completed there. Look at it there.</source>
+        <translation>DentalTap ne permet pas cette étape&#xa0;: le rendez-vous y a été annulé, manqué ou terminé. Vérifiez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>The surgeon changed the acts after they were shown. Look at the lines and confirm again.</source>
+        <translation>Le chirurgien a modifié les actes après leur affichage. Regardez les lignes et confirmez à nouveau.</translation>
+    </message>
+    <message>
+        <source>DentalTap keeps prices in %1, the clinic counts in %2. Set the currency in DentalTap or in the settings.</source>
+        <translation>DentalTap tient ses prix en %1, le cabinet compte en %2. Réglez la devise dans DentalTap ou dans les réglages.</translation>
+    </message>
+    <message>
+        <source>DentalTap sent an act whose quantity or price cannot be read. Look at the visit&apos;s acts there.</source>
+        <translation>DentalTap a envoyé un acte dont la quantité ou le prix est illisible. Vérifiez là-bas les actes de la visite.</translation>
+    </message>
+    <message>
+        <source>DentalTap does not accept: %1. Correct the record, then try again.</source>
+        <translation>DentalTap n’accepte pas&#xa0;: %1. Corrigez la fiche, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The DentalTap token lacks the right %1. Its administrator can add it.</source>
+        <translation>Il manque au jeton DentalTap le droit %1. Son administrateur peut l’ajouter.</translation>
+    </message>
+    <message>
+        <source>The patient is not in DentalTap yet. Deliver the patient first.</source>
+        <translation>Le patient n’est pas encore dans DentalTap. Envoyez d’abord le patient.</translation>
+    </message>
+    <message>
+        <source>The visit has no order in the CRM yet. Deliver the booking first.</source>
+        <translation>La visite n’a pas encore de commande dans le CRM. Envoyez d’abord la réservation.</translation>
+    </message>
+    <message>
+        <source>The surgeon has no DentalTap provider. Fill in DentalTap_Provider in the CRM, then try again.</source>
+        <translation>Le chirurgien n’a pas de praticien DentalTap. Remplissez DentalTap_Provider dans le CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The patient is not in the CRM yet. Deliver the booking first.</source>
+        <translation>Le patient n’est pas encore dans le CRM. Envoyez d’abord la réservation.</translation>
+    </message>
+    <message>
+        <source>The appointment is not in DentalTap yet. Deliver it first.</source>
+        <translation>Le rendez-vous n’est pas encore dans DentalTap. Envoyez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This is not DentalTap&apos;s to do.</source>
+        <translation>Ce n’est pas à DentalTap de le faire.</translation>
+    </message>
+    <message>
+        <source>What was to be sent cannot be read any more. Retry makes it anew.</source>
+        <translation>Ce qui devait être envoyé n’est plus lisible. Réessayer le refait.</translation>
+    </message>
+</context>
+<context>
+    <name>googlecalendar</name>
+    <message>
+        <source>The surgeon moved this event in the calendar meanwhile. Decide which time is right.</source>
+        <translation>Le chirurgien a déplacé cet événement dans l’agenda entre-temps. Tranchez quel horaire est le bon.</translation>
+    </message>
+    <message>
+        <source>The event was deleted in the calendar. Ask the surgeon, then move or cancel the appointment.</source>
+        <translation>L’événement a été supprimé dans l’agenda. Demandez au chirurgien, puis déplacez ou annulez le rendez-vous.</translation>
+    </message>
+    <message>
+        <source>The surgeon has no calendar. Fill in Google_Calendar in the CRM, then try again.</source>
+        <translation>Le chirurgien n’a pas d’agenda. Remplissez Google_Calendar dans le CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What was to be sent cannot be read any more. Retry makes it anew.</source>
+        <translation>Ce qui devait être envoyé n’est plus lisible. Réessayer le refait.</translation>
+    </message>
+    <message>
+        <source>This is not Google Calendar&apos;s to do.</source>
+        <translation>Ce n’est pas à Google Agenda de le faire.</translation>
+    </message>
+    <message>
+        <source>Another event stands in the place of this appointment&apos;s event. Look at the surgeon&apos;s calendar.</source>
+        <translation>Un autre événement occupe la place de celui de ce rendez-vous. Regardez l’agenda du chirurgien.</translation>
+    </message>
+    <message>
+        <source>The Calendar interface is switched off for our client. Switch it on in the Google console.</source>
+        <translation>L’interface de l’agenda est désactivée pour notre client. Activez-la dans la console Google.</translation>
+    </message>
+    <message>
+        <source>The account in use may not change this calendar. Ask the surgeon to share it with the right to change events.</source>
+        <translation>Le compte utilisé ne peut pas modifier cet agenda. Demandez au chirurgien de le partager avec le droit de modifier les événements.</translation>
+    </message>
+    <message>
+        <source>The calendar or the event is not there, or not shared with us. Check the surgeon&apos;s Google_Calendar in the CRM.</source>
+        <translation>L’agenda ou l’événement n’existe pas, ou n’est pas partagé avec nous. Vérifiez Google_Calendar du chirurgien dans le CRM.</translation>
+    </message>
+    <message>
+        <source>Google Calendar does not accept the event (%1).</source>
+        <translation>Google Agenda n’accepte pas l’événement (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>net</name>
+    <message>
+        <source>%1 needs a valid token: it is missing, expired or revoked, or this computer&apos;s key store is locked. Store a new one in the settings.</source>
+        <translation>%1 demande un jeton valable&#xa0;: il manque, a expiré ou est révoqué, ou le trousseau de cet ordinateur est verrouillé. Enregistrez-en un nouveau dans les réglages.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that cannot be read. Try again; if it stays, the system may have been changed.</source>
+        <translation>%1 a envoyé une réponse illisible. Réessayez&#x202f;; si cela persiste, le système a peut-être été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts our sign-in. Sign in again.</source>
+        <translation>%1 n’accepte plus notre connexion. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this with the account in use. Ask its administrator for the missing right.</source>
+        <translation>%1 ne le permet pas avec le compte utilisé. Demandez le droit manquant à son administrateur.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this record any more.</source>
+        <translation>%1 n’a plus cette fiche.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It is tried again.</source>
+        <translation>%1 n’a pas répondu à temps. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in %1 meanwhile.</source>
+        <translation>Quelqu’un a modifié cette fiche dans %1 entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to wait. It is tried again.</source>
+        <translation>%1 nous demande d’attendre. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own (%2). It is tried again.</source>
+        <translation>%1 est en panne de son côté (%2). Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request (%2).</source>
+        <translation>%1 a refusé la demande (%2).</translation>
+    </message>
+    <message>
+        <source>%1 gave no new access, and no reason that is known.</source>
+        <translation>%1 n’a pas redonné l’accès, sans motif connu.</translation>
+    </message>
+</context>
+<context>
+    <name>quickbooks::Words</name>
+    <message>
+        <source>Class tracking per line is off in QuickBooks. Turn it on: Account and settings, Advanced, Categories, one class to each row.</source>
+        <translation>Le suivi des classes par ligne est désactivé dans QuickBooks. Activez-le&#xa0;: Compte et paramètres, Avancé, Catégories, une classe par ligne.</translation>
+    </message>
+    <message>
+        <source>QuickBooks has no income account, so the item &quot;%1&quot; cannot be made.</source>
+        <translation>QuickBooks n’a pas de compte de revenus&#xa0;: l’article «&#x202f;%1&#x202f;» ne peut être créé.</translation>
+    </message>
+    <message>
+        <source>The stored settings of the QuickBooks company cannot be read.</source>
+        <translation>Les réglages enregistrés de la société QuickBooks sont illisibles.</translation>
+    </message>
+    <message>
+        <source>This is not QuickBooks&apos; to do.</source>
+        <translation>Ce n’est pas à QuickBooks de le faire.</translation>
+    </message>
+    <message>
+        <source>What was prepared for QuickBooks cannot be read back.</source>
+        <translation>Ce qui était préparé pour QuickBooks n’est plus lisible.</translation>
+    </message>
+    <message>
+        <source>The patient is not in the CRM yet, and QuickBooks takes them from there.</source>
+        <translation>Le patient n’est pas encore dans le CRM, d’où QuickBooks le reprend.</translation>
+    </message>
+    <message>
+        <source>QuickBooks has other people under every name that this patient could get. Look for the patient there.</source>
+        <translation>QuickBooks a d’autres personnes sous chaque nom que ce patient pourrait recevoir. Cherchez-y le patient.</translation>
+    </message>
+    <message>
+        <source>QuickBooks is not set up for the desk: %1</source>
+        <translation>QuickBooks n’est pas configuré pour l’accueil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>QuickBooks&apos; settings could not be read yet. It is tried again.</source>
+        <translation>Les réglages de QuickBooks n’ont pas encore pu être lus. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>The patient is not in QuickBooks yet. It is tried again.</source>
+        <translation>Le patient n’est pas encore dans QuickBooks. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>The visit has no invoice in the CRM yet.</source>
+        <translation>La visite n’a pas encore de facture dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The settings name no QuickBooks tax code for exempt care. Choose it, then retry.</source>
+        <translation>Les réglages n’indiquent aucun code de taxe QuickBooks pour les soins exonérés. Choisissez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A product of the invoice %1 has no invoice class. Give it one in the CRM&apos;s catalogue, then retry.</source>
+        <translation>Un produit de la facture %1 n’a pas de classe de facturation. Donnez-lui-en une dans le catalogue du CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The tax code &quot;%1&quot; has another rate in QuickBooks than the tax in the CRM. Correct the tax table in the settings.</source>
+        <translation>Le code de taxe «&#x202f;%1&#x202f;» a dans QuickBooks un autre taux que la taxe du CRM. Corrigez le tableau des taxes dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+    <message>
+        <source>Nothing of the invoice %1 comes to an amount.</source>
+        <translation>Rien dans la facture %1 ne donne un montant.</translation>
+    </message>
+    <message>
+        <source>QuickBooks answered something that the desk does not know.</source>
+        <translation>QuickBooks a donné une réponse que l’accueil ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Not posted yet.</source>
+        <translation>Pas encore comptabilisé.</translation>
+    </message>
+    <message>
+        <source>Another invoice in QuickBooks has the number %1. Look at both there.</source>
+        <translation>Une autre facture de QuickBooks porte le numéro %1. Comparez les deux là-bas.</translation>
+    </message>
+    <message>
+        <source>The invoice %1 in QuickBooks comes to %2, in the CRM to %3. Correct it in QuickBooks.</source>
+        <translation>La facture %1 fait %2 dans QuickBooks et %3 dans le CRM. Corrigez-la dans QuickBooks.</translation>
+    </message>
+    <message>
+        <source>an amount that cannot be read</source>
+        <translation>un montant illisible</translation>
+    </message>
+    <message>
+        <source>QuickBooks dropped the classes of the invoice %1. Turn on class tracking per line, then set the classes there.</source>
+        <translation>QuickBooks a laissé tomber les classes de la facture %1. Activez le suivi des classes par ligne, puis mettez-y les classes.</translation>
+    </message>
+    <message>
+        <source>QuickBooks already has a record of this name.</source>
+        <translation>QuickBooks a déjà une fiche de ce nom.</translation>
+    </message>
+    <message>
+        <source>QuickBooks already has an invoice of this number.</source>
+        <translation>QuickBooks a déjà une facture de ce numéro.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the record in QuickBooks meanwhile. Retry.</source>
+        <translation>Quelqu’un a modifié la fiche dans QuickBooks entre-temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>QuickBooks no longer has a record that this needs, or it is inactive.</source>
+        <translation>QuickBooks n’a plus une fiche nécessaire ici, ou elle est inactive.</translation>
+    </message>
+    <message>
+        <source>QuickBooks does not know a record that this names (%1). Check the QuickBooks settings.</source>
+        <translation>QuickBooks ne connaît pas une fiche citée ici (%1). Vérifiez les réglages QuickBooks.</translation>
+    </message>
+    <message>
+        <source>QuickBooks&apos; rules refuse it. Often a tax code is missing: check the tax codes in the settings.</source>
+        <translation>Les règles de QuickBooks le refusent. Souvent, un code de taxe manque&#xa0;: vérifiez les codes de taxe dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The QuickBooks subscription has ended. Tell the administrator.</source>
+        <translation>L’abonnement QuickBooks est terminé. Prévenez l’administrateur.</translation>
+    </message>
+    <message>
+        <source>The books in QuickBooks are closed for the day of the visit. Ask the accountant to open them, then retry.</source>
+        <translation>Les comptes sont clôturés dans QuickBooks pour le jour de la visite. Demandez au comptable de les rouvrir, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>QuickBooks demands the field %1.</source>
+        <translation>QuickBooks exige le champ %1.</translation>
+    </message>
+    <message>
+        <source>The field %1 is too long for QuickBooks.</source>
+        <translation>Le champ %1 est trop long pour QuickBooks.</translation>
+    </message>
+    <message>
+        <source>QuickBooks does not accept the field %1.</source>
+        <translation>QuickBooks n’accepte pas le champ %1.</translation>
+    </message>
+    <message>
+        <source>QuickBooks does not accept the e-mail address.</source>
+        <translation>QuickBooks n’accepte pas l’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>QuickBooks wants a new sign-in.</source>
+        <translation>QuickBooks demande une nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>Whoever connected QuickBooks is no administrator of it any more. Connect again as an administrator.</source>
+        <translation>La personne qui a relié QuickBooks n’en est plus administrateur. Reliez-le à nouveau en tant qu’administrateur.</translation>
+    </message>
+    <message>
+        <source>QuickBooks does not let this desk into the company. Check the keys and connect again.</source>
+        <translation>QuickBooks ne laisse pas ce poste entrer dans la société. Vérifiez les clés et reliez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>QuickBooks is asked too often. It is tried again later.</source>
+        <translation>QuickBooks est trop sollicité. Un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <comment>field</comment>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>QuickBooks has a fault of its own. It is tried again.</source>
+        <translation>QuickBooks est en panne de son côté. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>QuickBooks refused (code %1).</source>
+        <translation>QuickBooks a refusé (code %1).</translation>
+    </message>
+</context>
+<context>
+    <name>zoho::Words</name>
+    <message>
+        <source>The appointment names no act of the catalogue, and an order needs one. Choose the act, then retry.</source>
+        <translation>Le rendez-vous ne cite aucun acte du catalogue, et une commande en demande un. Choisissez l’acte, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nobody has matched this appointment&apos;s patient yet. Choose the patient, then retry.</source>
+        <translation>Personne n’a encore rapproché le patient de ce rendez-vous. Choisissez le patient, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The CRM holds another record with the booking&apos;s reference, but no order. Look at the patient in the CRM: a record left over there must be deleted before a retry.</source>
+        <translation>Le CRM a une autre fiche avec la référence de la réservation, mais pas de commande. Regardez le patient dans le CRM&#xa0;: supprimez la fiche qui y est restée avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>Not booked yet.</source>
+        <translation>Pas encore réservé.</translation>
+    </message>
+    <message>
+        <source>The visit has no order in the CRM that an event could belong to.</source>
+        <translation>La visite n’a pas de commande dans le CRM à laquelle rattacher un événement.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the patient in the CRM meanwhile, and the two differ in %1. Compare both, then save again.</source>
+        <translation>Quelqu’un a modifié le patient dans le CRM entre-temps&#x202f;; les deux diffèrent par %1. Comparez, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Somebody keeps changing the patient in the CRM. Retry when they are done.</source>
+        <translation>Quelqu’un modifie sans cesse le patient dans le CRM. Réessayez quand ce sera fini.</translation>
+    </message>
+    <message>
+        <source>The CRM no longer has the record. Was it deleted there?</source>
+        <translation>Le CRM n’a plus la fiche. Y a-t-elle été supprimée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This is not the CRM&apos;s to do.</source>
+        <translation>Ce n’est pas au CRM de le faire.</translation>
+    </message>
+    <message>
+        <source>What was prepared for the CRM cannot be read back.</source>
+        <translation>Ce qui était préparé pour le CRM n’est plus lisible.</translation>
+    </message>
+    <message>
+        <source>The CRM is not set up for the desk: %1. Ask the CRM administrator, then retry.</source>
+        <translation>Le CRM n’est pas configuré pour l’accueil&#xa0;: %1. Demandez à l’administrateur du CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s set-up could not be read yet. It is tried again.</source>
+        <translation>La configuration du CRM n’a pas encore pu être lue. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>The visit has no order in the CRM to convert.</source>
+        <translation>La visite n’a pas de commande à convertir dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The order was converted, but its invoice cannot be found in the CRM. Was it deleted there?</source>
+        <translation>La commande a été convertie, mais sa facture est introuvable dans le CRM. Y a-t-elle été supprimée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The invoice %1 in the CRM comes to %2, confirmed were %3. It was not posted to the ledger: correct the invoice.</source>
+        <translation>La facture %1 fait %2 dans le CRM&#x202f;; le montant confirmé était %3. Elle n’a pas été comptabilisée&#xa0;: corrigez la facture.</translation>
+    </message>
+    <message>
+        <source>The visit has no posted invoice to close with.</source>
+        <translation>La visite n’a pas de facture comptabilisée pour se clore.</translation>
+    </message>
+    <message>
+        <source>The CRM already has another record with this %1.</source>
+        <translation>Le CRM a déjà une autre fiche avec ce champ&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The CRM demands the field %1, which is empty.</source>
+        <translation>Le CRM exige le champ %1, qui est vide.</translation>
+    </message>
+    <message>
+        <source>The CRM does not accept the value of the field %1.</source>
+        <translation>Le CRM n’accepte pas la valeur du champ %1.</translation>
+    </message>
+    <message>
+        <source>The CRM lacks a module that the desk needs.</source>
+        <translation>Il manque au CRM un module dont l’accueil a besoin.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the record in the CRM meanwhile.</source>
+        <translation>Quelqu’un a modifié la fiche dans le CRM entre-temps.</translation>
+    </message>
+    <message>
+        <source>The record is locked in the CRM. Unlock it there, then retry.</source>
+        <translation>La fiche est verrouillée dans le CRM. Déverrouillez-la là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The record waits for an approval in the CRM. Approve it, then retry.</source>
+        <translation>La fiche attend une approbation dans le CRM. Approuvez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The record waits for a review in the CRM. Review it, then retry.</source>
+        <translation>La fiche attend une relecture dans le CRM. Relisez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The order was converted to an invoice before.</source>
+        <translation>La commande a déjà été convertie en facture.</translation>
+    </message>
+    <message>
+        <source>The CRM does not allow this change.</source>
+        <translation>Le CRM ne permet pas cette modification.</translation>
+    </message>
+    <message>
+        <source>The CRM user of this desk lacks a right. Ask the CRM administrator.</source>
+        <translation>Il manque un droit à l’utilisateur CRM de ce poste. Demandez à l’administrateur du CRM.</translation>
+    </message>
+    <message>
+        <source>The sign-in to the CRM lacks a permission. Sign in again.</source>
+        <translation>Il manque une permission à la connexion au CRM. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The CRM wants a new sign-in.</source>
+        <translation>Le CRM demande une nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>The CRM is asked too often. It is tried again later.</source>
+        <translation>Le CRM est trop sollicité. Un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>The CRM did not finish in time. It is tried again.</source>
+        <translation>Le CRM n’a pas fini à temps. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>The CRM has a fault of its own. It is tried again.</source>
+        <translation>Le CRM est en panne de son côté. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>The CRM refused (%1).</source>
+        <translation>Le CRM a refusé (%1).</translation>
+    </message>
+    <message>
+        <source>The CRM answered something that the desk does not know.</source>
+        <translation>Le CRM a donné une réponse que l’accueil ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The visit has no order in the CRM to link with.</source>
+        <translation>La visite n’a pas de commande à relier dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The visit has no order in the CRM to write on.</source>
+        <translation>La visite n’a pas de commande à compléter dans le CRM.</translation>
+    </message>
+    <message>
+        <source>The order %1 is in %2, the clinic bills in %3. Correct the order&apos;s currency in the CRM, then retry.</source>
+        <translation>La commande %1 est en %2, le cabinet facture en %3. Corrigez la devise de la commande dans le CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody keeps changing the order %1 in the CRM. Retry when they are done.</source>
+        <translation>Quelqu’un modifie sans cesse la commande %1 dans le CRM. Réessayez quand ce sera fini.</translation>
+    </message>
+    <message>
+        <source>The order %1 in the CRM comes to %2, confirmed were %3. Look at the lines and confirm again.</source>
+        <translation>La commande %1 fait %2 dans le CRM&#x202f;; le montant confirmé était %3. Regardez les lignes et confirmez à nouveau.</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>unique</translation>
+    </message>
+    <message>
+        <source>%1: field %2 has the type %3, it must be (%4)</source>
+        <translation>%1&#xa0;: le champ %2 est de type %3, il doit être (%4)</translation>
+    </message>
+    <message>
+        <source>%1: field %2 is too short, it must be (%3)</source>
+        <translation>%1&#xa0;: le champ %2 est trop court, il doit être (%3)</translation>
+    </message>
+    <message>
+        <source>%1: field %2 allows duplicate values, it must be (%3)</source>
+        <translation>%1&#xa0;: le champ %2 admet des doublons, il doit être (%3)</translation>
+    </message>
+    <message>
+        <source>%1: field %2 (%3) is missing</source>
+        <translation>%1&#xa0;: le champ %2 (%3) manque</translation>
+    </message>
+    <message>
+        <source>The CRM keeps its amounts in %1, the desk is set to %2</source>
+        <translation>Le CRM tient ses montants en %1, l’accueil est réglé sur %2</translation>
+    </message>
+    <message>
+        <source>The module %1 is missing</source>
+        <translation>Le module %1 manque</translation>
+    </message>
+    <message>
+        <source>The stored set-up of the CRM cannot be read.</source>
+        <translation>La configuration enregistrée du CRM est illisible.</translation>
     </message>
 </context>
 </TS>

@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 void writeOut(const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
@@ -40,7 +35,7 @@ QString plain(const QJsonValue &value)
     case QJsonValue::Undefined:
         return u"-"_s;
     case QJsonValue::Bool:
-        return value.toBool() ? tr("yes") : tr("no");
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
     case QJsonValue::Double:
         return QString::number(value.toInteger());
     case QJsonValue::Array: {
@@ -96,7 +91,7 @@ QString table(const QJsonArray &rows)
 QString readable(const QJsonDocument &document)
 {
     if (document.isArray())
-        return document.array().isEmpty() ? QString(tr("Nothing.") + u'\n')
+        return document.array().isEmpty() ? QString(Words::tr("Nothing.") + u'\n')
                                           : table(document.array());
     QString text;
     const QJsonObject object = document.object();
@@ -147,7 +142,7 @@ Result<CommandLine> CommandLine::parse(QStringList words)
             else if (i + 1 < words.size())
                 value = words.at(++i);
             else
-                return bad(tr("--%1 needs a value.").arg(name));
+                return bad(Words::tr("--%1 needs a value.").arg(name));
             if (name == u"profile"_s)
                 line.options.profile = value;
             else if (name == u"config"_s)
@@ -160,10 +155,10 @@ Result<CommandLine> CommandLine::parse(QStringList words)
                 bool ok = false;
                 const int seconds = value.toInt(&ok);
                 if (!ok || seconds < 0 || seconds > 86400)
-                    return bad(tr("--timeout takes seconds, 0 to 86400."));
+                    return bad(Words::tr("--timeout takes seconds, 0 to 86400."));
                 line.options.timeout = std::chrono::seconds(seconds);
             } else if (beforeArea) {
-                return bad(tr("Unknown option --%1.").arg(name));
+                return bad(Words::tr("Unknown option --%1.").arg(name));
             } else {
                 line.values.insert(name, value);
             }
@@ -234,12 +229,13 @@ QByteArray CommandLine::readAll()
 Task<void> signIn(CommandLine *line)
 {
     if (line->options.staff.isEmpty()) {
-        co_return failure(Error::Kind::Unauthorized,
-                          tr("Nobody is signed in. Name who acts with --staff NAME and give the "
-                             "PIN with --pin-stdin."));
+        co_return failure(
+            Error::Kind::Unauthorized,
+            Words::tr("Nobody is signed in. Name who acts with --staff NAME and give the "
+                      "PIN with --pin-stdin."));
     }
     if (!line->options.pinFromStdin) {
-        std::fputs(qPrintable(tr("PIN: ")), stderr);
+        std::fputs(qPrintable(Words::tr("PIN: ")), stderr);
         std::fflush(stderr);
     }
     const QString pin = CommandLine::readLine().trimmed();
@@ -264,16 +260,16 @@ Task<Exit> settled(CommandLine *line, VisitId visit, PatientId patient)
             if (!ours)
                 continue;
             if (row.state == OutboxRow::State::Failed)
-                co_return tl::unexpected<Error>(
-                    row.error.value_or(Error(Error::Kind::Invalid, tr("A change was refused."))));
+                co_return tl::unexpected<Error>(row.error.value_or(
+                    Error(Error::Kind::Invalid, Words::tr("A change was refused."))));
             waiting = waiting || row.state == OutboxRow::State::Waiting
                 || row.state == OutboxRow::State::Sending;
         }
         if (!waiting)
             co_return Exit::Done;
         if (std::chrono::steady_clock::now() >= end) {
-            writeError(
-                tr("Accepted and kept; not every system has confirmed yet. It is sent by itself."));
+            writeError(Words::tr(
+                "Accepted and kept; not every system has confirmed yet. It is sent by itself."));
             co_return Exit::Queued;
         }
         co_await QCoro::sleepFor(20ms);
@@ -284,9 +280,9 @@ Result<QDateTime> timeFrom(const CommandLine &line, const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, Qt::ISODate);
     if (!time.isValid())
-        return failure(
-            Error::Kind::Invalid,
-            tr("“%1” is not a time. Use ISO 8601, such as 2026-11-23T10:30.").arg(text.left(40)));
+        return failure(Error::Kind::Invalid,
+                       Words::tr("“%1” is not a time. Use ISO 8601, such as 2026-11-23T10:30.")
+                           .arg(text.left(40)));
     if (time.timeSpec() == Qt::LocalTime)
         time = QDateTime(time.date(), time.time(), QTimeZone(line.desk->settings().timeZone));
     return time.toUTC();

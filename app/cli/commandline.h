@@ -4,9 +4,15 @@
 
 #include "app/frontdesk.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QStringList>
 #include <chrono>
+
+//! The program's texts, in the form in which lupdate finds them.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 //! Exit codes of vestibule-cli (cli.md).
 enum class Exit {

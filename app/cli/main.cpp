@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QTimer>
+#include <QTranslator>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,15 @@ Area areaOf(const QString &name)
     return areas.value(name, nullptr);
 }
 
+//! The program's texts in the clinic's language or the system's. Numbers and dates stay as cli.md
+//! has them, whatever the language.
+void speak(QTranslator *translator, const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (!translator->load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
+        (void)translator->load(u":/i18n/vestibule_en.qm"_s);
+}
+
 QCoro::Task<void> runArea(CommandLine *line, Area area, int *code)
 {
     // secret and config show need no database; everything else opens it and lets the outbox work.
@@ -71,6 +81,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"vestibule"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
     QLoggingCategory::setFilterRules(u"vestibule.*.info=false"_s);
+    QTranslator translator;
+    speak(&translator, {});
+    QCoreApplication::installTranslator(&translator);
 
     Result<CommandLine> line = CommandLine::parse(QCoreApplication::arguments().mid(1));
     if (!line) {
@@ -91,6 +104,7 @@ int main(int argc, char *argv[])
         Settings::ofCall(line->options.profile, line->options.config, line->options.data);
     if (!settings)
         return int(line->refuse(settings.error()));
+    speak(&translator, settings->language);
 
     FrontDesk desk(*settings, nullptr, systemClock);
     line->desk = &desk;

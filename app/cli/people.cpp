@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 QJsonObject staffDocument(const StaffMember &member)
 {
     return {{u"id"_s, member.id.value},
@@ -56,7 +51,8 @@ Task<Exit> runStaff(CommandLine *line)
         const QString capital = roleWord.left(1).toUpper() + roleWord.mid(1);
         const std::optional<Role> role = enumFromName<Role>(capital);
         if (name.isEmpty() || !role)
-            co_return line->usage(tr("staff add NAME --role reception|surgeon|administrator"));
+            co_return line->usage(
+                Words::tr("staff add NAME --role reception|surgeon|administrator"));
         const Result<bool> any = co_await session->hasStaff();
         if (!any)
             co_return tl::unexpected<Error>(any.error());
@@ -74,7 +70,7 @@ Task<Exit> runStaff(CommandLine *line)
         co_return Exit::Done;
     }
     if (line->verb != u"list"_s && line->verb != u"disable"_s)
-        co_return line->usage(tr("staff add | list | disable"));
+        co_return line->usage(Words::tr("staff add | list | disable"));
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)
         co_return tl::unexpected<Error>(signedIn.error());
@@ -90,7 +86,7 @@ Task<Exit> runStaff(CommandLine *line)
     }
     const QString name = line->arguments.value(0);
     if (name.isEmpty())
-        co_return line->usage(tr("staff disable NAME"));
+        co_return line->usage(Words::tr("staff disable NAME"));
     const Result<void> disabled = co_await session->disable(name);
     if (!disabled)
         co_return tl::unexpected<Error>(disabled.error());
@@ -101,7 +97,7 @@ Task<Exit> runStaff(CommandLine *line)
 Task<Exit> runDay(CommandLine *line)
 {
     if (line->verb != u"show"_s)
-        co_return line->usage(tr("day show [--date D]"));
+        co_return line->usage(Words::tr("day show [--date D]"));
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)
         co_return tl::unexpected<Error>(signedIn.error());
@@ -139,7 +135,7 @@ Task<Exit> searchPatients(CommandLine *line)
         co_return tl::unexpected<Error>(built.error());
     const QString text = line->arguments.join(u' ');
     if (text.trimmed().isEmpty())
-        co_return line->usage(tr("patient search TEXT"));
+        co_return line->usage(Words::tr("patient search TEXT"));
     QJsonArray rows;
     for (const PatientMatch &match : line->desk->patientIndex()->search(text)) {
         rows.append(QJsonObject{{u"id"_s, match.id.value},
@@ -183,7 +179,7 @@ Task<Exit> runPatient(CommandLine *line)
         co_return co_await showPatient(line, anyId);
     const bool isNew = line->verb == u"add"_s;
     if (!isNew && (line->verb != u"edit"_s || anyId.isEmpty()))
-        co_return line->usage(tr("patient search | show | add | edit"));
+        co_return line->usage(Words::tr("patient search | show | add | edit"));
 
     Patient known;
     if (!isNew) {

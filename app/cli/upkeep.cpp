@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 //! The systems by the names that --system takes.
 const QList<QPair<QString, Service>> &systemNames()
 {
@@ -78,7 +73,7 @@ Task<Exit> runSync(CommandLine *line)
             }
             if (service == Service::None)
                 co_return line->usage(
-                    tr("--system takes zoho, dentaltap, googlecalendar or quickbooks."));
+                    Words::tr("--system takes zoho, dentaltap, googlecalendar or quickbooks."));
         }
         QObject::connect(reading, &ReadingIn::progressed, line->desk,
                          [line](const ReadingIn::Progress &progress) {
@@ -97,7 +92,7 @@ Task<Exit> runSync(CommandLine *line)
         if (!done)
             co_return tl::unexpected<Error>(done.error());
     } else if (line->verb != u"status"_s) {
-        co_return line->usage(tr("sync run [--system S] | status"));
+        co_return line->usage(Words::tr("sync run [--system S] | status"));
     }
     QJsonArray rows;
     for (const auto &[word, service] : systemNames()) {
@@ -159,7 +154,7 @@ Task<Exit> runOutbox(CommandLine *line)
             co_return tl::unexpected<Error>(allowed.error());
         const auto why = line->value(u"why"_s);
         if (!why || why->trimmed().isEmpty())
-            co_return line->usage(tr("outbox discard ID --why W"));
+            co_return line->usage(Words::tr("outbox discard ID --why W"));
         const QString reason = why->simplified().left(500);
         const StaffId by = session->currentId();
         const Result<QList<qint64>> gone = co_await store->discard(id, reason, by);
@@ -189,7 +184,7 @@ Task<Exit> runOutbox(CommandLine *line)
             co_return Exit::Queued;
         co_return summary->failed > 0 ? Exit::Refused : Exit::Done;
     }
-    co_return line->usage(tr("outbox list | retry ID | discard ID --why W | drain"));
+    co_return line->usage(Words::tr("outbox list | retry ID | discard ID --why W | drain"));
 }
 
 Task<Exit> runSecret(CommandLine *line)
@@ -211,7 +206,7 @@ Task<Exit> runSecret(CommandLine *line)
     }
     if (!secretKeys().contains(key))
         co_return line->usage(
-            tr("secret set KEY | list | remove KEY; keys: %1").arg(secretKeys().join(u' ')));
+            Words::tr("secret set KEY | list | remove KEY; keys: %1").arg(secretKeys().join(u' ')));
     if (line->verb == u"set"_s) {
         QByteArray bytes = CommandLine::readAll();
         while (bytes.endsWith('\n') || bytes.endsWith('\r'))
@@ -219,7 +214,7 @@ Task<Exit> runSecret(CommandLine *line)
         const QString value = QString::fromUtf8(bytes);
         if (value.isEmpty())
             co_return failure(Error::Kind::Invalid,
-                              tr("The value is empty. Give it on standard input."));
+                              Words::tr("The value is empty. Give it on standard input."));
         const Result<void> kept = co_await secrets->write(key, value);
         if (!kept)
             co_return tl::unexpected<Error>(kept.error());
@@ -228,7 +223,7 @@ Task<Exit> runSecret(CommandLine *line)
         if (!gone)
             co_return tl::unexpected<Error>(gone.error());
     } else {
-        co_return line->usage(tr("secret set KEY | list | remove KEY"));
+        co_return line->usage(Words::tr("secret set KEY | list | remove KEY"));
     }
     line->print(QJsonDocument(QJsonArray{key}));
     co_return Exit::Done;
@@ -252,7 +247,7 @@ Task<Exit> runConfig(CommandLine *line)
         co_return Exit::Done;
     }
     if (line->verb != u"check"_s)
-        co_return line->usage(tr("config show | check"));
+        co_return line->usage(Words::tr("config show | check"));
     QJsonArray checks;
     bool allFine = true;
     const auto add = [&checks, &allFine](const QString &system, const QString &what,
@@ -265,18 +260,18 @@ Task<Exit> runConfig(CommandLine *line)
     };
     for (Connector *connector : line->desk->connectors()) {
         const Result<void> probed = co_await connector->probe();
-        add(enumName(connector->service()), tr("answers and accepts us"), probed);
+        add(enumName(connector->service()), Words::tr("answers and accepts us"), probed);
     }
     for (const Service service : {Service::Zoho, Service::QuickBooks}) {
         const Result<QStringList> problems = co_await line->desk->setupProblems(service);
         if (!problems) {
-            add(enumName(service), tr("set-up"), tl::unexpected<Error>(problems.error()));
+            add(enumName(service), Words::tr("set-up"), tl::unexpected<Error>(problems.error()));
             continue;
         }
         if (problems->isEmpty())
-            add(enumName(service), tr("set-up"), {});
+            add(enumName(service), Words::tr("set-up"), {});
         for (const QString &problem : *problems)
-            add(enumName(service), tr("set-up"), failure(Error::Kind::Invalid, problem));
+            add(enumName(service), Words::tr("set-up"), failure(Error::Kind::Invalid, problem));
     }
     line->print(QJsonDocument(QJsonObject{{u"checks"_s, checks}}));
     co_return allFine ? Exit::Done : Exit::Refused;

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 Result<int> minutesOf(const CommandLine &line, int fallback)
 {
     const auto text = line.value(u"minutes"_s);
@@ -25,7 +20,7 @@ Result<int> minutesOf(const CommandLine &line, int fallback)
     bool ok = false;
     const int minutes = text->toInt(&ok);
     if (!ok || minutes < 5 || minutes > 720)
-        return failure(Error::Kind::Invalid, tr("--minutes takes 5 to 720."));
+        return failure(Error::Kind::Invalid, Words::tr("--minutes takes 5 to 720."));
     return minutes;
 }
 
@@ -137,7 +132,7 @@ Task<Exit> bookWalkIn(CommandLine *line)
             co_return tl::unexpected<Error>(built.error());
     }
     if (!line->value(u"provider"_s) || !line->value(u"start"_s))
-        co_return line->usage(tr("book walk-in needs --provider and --start."));
+        co_return line->usage(Words::tr("book walk-in needs --provider and --start."));
     const Slot empty;
     const Result<Slot> slot = co_await slotFrom(line, empty);
     if (!slot)
@@ -165,7 +160,7 @@ Task<Exit> moveAppointment(CommandLine *line)
 {
     const QString anyId = line->arguments.value(0);
     if (anyId.isEmpty() || !line->value(u"start"_s))
-        co_return line->usage(tr("book move APPT --start T [--provider P] [--minutes N]"));
+        co_return line->usage(Words::tr("book move APPT --start T [--provider P] [--minutes N]"));
     const Result<VisitId> found = co_await line->desk->visits()->find(anyId);
     if (!found)
         co_return tl::unexpected<Error>(found.error());
@@ -225,15 +220,17 @@ Task<Exit> exitVisit(CommandLine *line, VisitId id)
             co_await printVisit(line, id);
             co_return failure(
                 Error::Kind::Conflict,
-                tr("The lines are no longer those shown last. Look at them and confirm again."));
+                Words::tr(
+                    "The lines are no longer those shown last. Look at them and confirm again."));
         }
     } else if (detail->entry.visit.state == VisitState::InTreatment
                && !exitsWithOneClick(detail->lines, systemClock())) {
         co_await printVisit(line, id);
-        co_return failure(Error::Kind::Invalid,
-                          tr("The lines need a look first: they are not fresh, not all known, or "
-                             "not as planned. Confirm them with "
-                             "--confirm."));
+        co_return failure(
+            Error::Kind::Invalid,
+            Words::tr("The lines need a look first: they are not fresh, not all known, or "
+                      "not as planned. Confirm them with "
+                      "--confirm."));
     }
     const Result<Visit> gone =
         co_await line->desk->visitWorkflow()->exitTreatmentRoom(id, digest, asShown);
@@ -259,11 +256,12 @@ Task<Exit> actOnVisit(CommandLine *line, VisitId id)
     } else if (line->verb == u"cancel"_s) {
         const auto why = line->value(u"why"_s);
         if (!why || why->trimmed().isEmpty())
-            co_return line->usage(tr("visit cancel ID --why W"));
+            co_return line->usage(Words::tr("visit cancel ID --why W"));
         const QString reason = *why;
         done = co_await workflow->cancel(id, reason);
     } else {
-        co_return line->usage(tr("visit show | check-in | seat | exit | no-show | cancel | undo"));
+        co_return line->usage(
+            Words::tr("visit show | check-in | seat | exit | no-show | cancel | undo"));
     }
     if (!done)
         co_return tl::unexpected<Error>(done.error());
@@ -284,14 +282,14 @@ Task<Exit> runBook(CommandLine *line)
         co_return co_await bookWalkIn(line);
     if (line->verb == u"move"_s)
         co_return co_await moveAppointment(line);
-    co_return line->usage(tr("book slots | walk-in | move"));
+    co_return line->usage(Words::tr("book slots | walk-in | move"));
 }
 
 Task<Exit> runVisit(CommandLine *line)
 {
     const QString anyId = line->arguments.value(0);
     if (anyId.isEmpty())
-        co_return line->usage(tr(
+        co_return line->usage(Words::tr(
             "visit show | check-in | seat | exit | no-show | cancel | undo, with the visit's ID"));
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)

@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 //! The key of a system in "links" (cli.md).
 QString systemKey(Service service)
 {
@@ -160,7 +155,7 @@ Result<Provider> providerNamed(const QList<Provider> &providers, const QString &
     }
     return failure(
         Error::Kind::NotFound,
-        tr("No surgeon is called “%1”. Known: %2.").arg(text.left(60), names.join(u", "_s)));
+        Words::tr("No surgeon is called “%1”. Known: %2.").arg(text.left(60), names.join(u", "_s)));
 }
 
 Result<Room> roomNamed(const QList<Room> &rooms, const QString &text)
@@ -173,7 +168,7 @@ Result<Room> roomNamed(const QList<Room> &rooms, const QString &text)
     }
     return failure(
         Error::Kind::NotFound,
-        tr("No room is called “%1”. Known: %2.").arg(text.left(60), names.join(u", "_s)));
+        Words::tr("No room is called “%1”. Known: %2.").arg(text.left(60), names.join(u", "_s)));
 }
 
 Result<QDate> dateFrom(const QString &text)
@@ -181,6 +176,6 @@ Result<QDate> dateFrom(const QString &text)
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (!date.isValid())
         return failure(Error::Kind::Invalid,
-                       tr("“%1” is not a date. Use yyyy-MM-dd.").arg(text.left(40)));
+                       Words::tr("“%1” is not a date. Use yyyy-MM-dd.").arg(text.left(40)));
     return date;
 }

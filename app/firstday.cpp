@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/firstday.h"
 
-#include "app/settings/keychain.h"
 #include "app/store/cataloguestore.h"
 #include "app/store/statement.h"
 #include "app/store/visitstore.h"
@@ -18,14 +17,14 @@ namespace {
 
 constexpr int keyPatienceMs = 2000;
 
-std::optional<FirstDay::Cards> read(const Settings &settings, const Clock &clock)
+std::optional<FirstDay::Cards> read(const Settings &settings, Keychain *keychain,
+                                    const Clock &clock)
 {
     const QString file = QDir(settings.dataDirectory).filePath(u"vestibule.sqlite"_s);
     if (!QFileInfo::exists(file))
         return std::nullopt;
     Seal seal;
-    if (const Result<QString> key =
-            Keychain::readBlocking(settings.keychainService, u"database.key"_s, keyPatienceMs))
+    if (const Result<QString> key = keychain->readBlocking(u"database.key"_s, keyPatienceMs))
         seal = Seal(QByteArray::fromBase64(key->toLatin1()), 1);
     FirstDay::Cards cards;
     cards.date = clock().toTimeZone(QTimeZone(settings.timeZone)).date();
@@ -54,10 +53,10 @@ std::optional<FirstDay::Cards> read(const Settings &settings, const Clock &clock
 
 } // namespace
 
-FirstDay::FirstDay(const Settings &settings, Clock clock)
+FirstDay::FirstDay(const Settings &settings, Keychain *keychain, Clock clock)
 {
-    m_thread.reset(QThread::create([this, settings, clock = std::move(clock)] {
-        m_cards = read(settings, clock);
+    m_thread.reset(QThread::create([this, settings, keychain, clock = std::move(clock)] {
+        m_cards = read(settings, keychain, clock);
         m_done.release();
     }));
     m_thread->start();

@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/domain/dayentry.h"
+#include "app/settings/keychain.h"
 #include "app/settings/settings.h"
 
 #include <QSemaphore>
@@ -24,7 +25,8 @@ public:
         QList<Room> rooms;
     };
 
-    FirstDay(const Settings &settings, Clock clock);
+    //! keychain outlives the reading.
+    FirstDay(const Settings &settings, Keychain *keychain, Clock clock);
     //! Waits for the thread: a key store that hangs holds it for two seconds at most.
     ~FirstDay();
 

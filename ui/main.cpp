@@ -93,12 +93,14 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qPrintable(settings.error().message));
         return 1;
     }
+    auto keychain = std::make_unique<Keychain>(settings->keychainService);
+    Keychain *keys = keychain.get();
+    FrontDesk front(*settings, std::move(keychain), systemClock);
     // The day is read while the window is built; a key store that hangs must not hold the window.
-    FirstDay firstDay(*settings, systemClock);
+    FirstDay firstDay(*settings, keys, systemClock);
     installTranslations(application, settings->language);
     applyAppearance(application, storedAppearance(*settings));
 
-    FrontDesk front(*settings, nullptr, systemClock);
     MainWindow window(deskOf(front));
     QObject::connect(&front, &FrontDesk::called, &window,
                      [&window](const CallRecord &call) { window.countCall(call.service); });

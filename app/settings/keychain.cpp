@@ -4,9 +4,9 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
-#include <QEventLoop>
 #include <QFuture>
 #include <QPromise>
+#include <QSemaphore>
 #include <QTimer>
 #include <memory>
 #include <qt6keychain/keychain.h>
@@ -39,10 +39,10 @@ Error errorOf(const QKeychain::Job *job)
                      .arg(job->errorString()));
 }
 
-//! Starts a job, which deletes itself when it ends. The future ends with its answer or after two
+//! Starts a job of makeJob() in the worker's thread. The future ends with its answer or after two
 //! seconds; an answer that comes later is nobody's any more.
-template <class T, class Answer>
-QFuture<Result<T>> started(QKeychain::Job *job, Answer answer)
+template <class T, class MakeJob, class Answer>
+QFuture<Result<T>> started(QObject *worker, MakeJob makeJob, Answer answer)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -52,10 +52,14 @@ QFuture<Result<T>> started(QKeychain::Job *job, Answer answer)
         promise->addResult(result);
         promise->finish();
     };
-    QObject::connect(job, &QKeychain::Job::finished, job,
-                     [finish, answer](QKeychain::Job *done) { finish(answer(done)); });
-    QTimer::singleShot(patienceMs, job, [finish] { finish(tl::unexpected<Error>(timedOut())); });
-    job->start();
+    QMetaObject::invokeMethod(worker, [finish, makeJob, answer] {
+        QKeychain::Job *job = makeJob();
+        QObject::connect(job, &QKeychain::Job::finished, job,
+                         [finish, answer](QKeychain::Job *done) { finish(answer(done)); });
+        QTimer::singleShot(patienceMs, job,
+                           [finish] { finish(tl::unexpected<Error>(timedOut())); });
+        job->start();
+    });
     return promise->future();
 }
 
@@ -76,28 +80,50 @@ Result<QString> textOf(QKeychain::Job *job)
 
 } // namespace
 
+Keychain::Keychain(QString serviceName)
+    : m_service(std::move(serviceName)), m_worker(std::make_unique<QObject>())
+{
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Keychain::~Keychain()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
 Task<QString> Keychain::read(QString key)
 {
-    auto *job = new QKeychain::ReadPasswordJob(m_service);
-    job->setKey(key);
-    const QFuture<Result<QString>> answer = started<QString>(job, textOf);
+    const auto makeJob = [service = m_service, key]() -> QKeychain::Job * {
+        auto *job = new QKeychain::ReadPasswordJob(service);
+        job->setKey(key);
+        return job;
+    };
+    const QFuture<Result<QString>> answer = started<QString>(m_worker.get(), makeJob, textOf);
     co_return co_await answer;
 }
 
 Task<void> Keychain::write(QString key, QString value)
 {
-    auto *job = new QKeychain::WritePasswordJob(m_service);
-    job->setKey(key);
-    job->setTextData(value);
-    const QFuture<Result<void>> answer = started<void>(job, outcomeOf);
+    const auto makeJob = [service = m_service, key, value]() -> QKeychain::Job * {
+        auto *job = new QKeychain::WritePasswordJob(service);
+        job->setKey(key);
+        job->setTextData(value);
+        return job;
+    };
+    const QFuture<Result<void>> answer = started<void>(m_worker.get(), makeJob, outcomeOf);
     co_return co_await answer;
 }
 
 Task<void> Keychain::remove(QString key)
 {
-    auto *job = new QKeychain::DeletePasswordJob(m_service);
-    job->setKey(key);
-    const QFuture<Result<void>> answer = started<void>(job, outcomeOf);
+    const auto makeJob = [service = m_service, key]() -> QKeychain::Job * {
+        auto *job = new QKeychain::DeletePasswordJob(service);
+        job->setKey(key);
+        return job;
+    };
+    const QFuture<Result<void>> answer = started<void>(m_worker.get(), makeJob, outcomeOf);
     const Result<void> removed = co_await answer;
     // What is not there need not be removed.
     if (!removed && removed.error().kind == Error::Kind::NotFound)
@@ -105,19 +131,20 @@ Task<void> Keychain::remove(QString key)
     co_return removed;
 }
 
-Result<QString> Keychain::readBlocking(const QString &serviceName, const QString &key,
-                                       int timeoutMs)
+Result<QString> Keychain::readBlocking(const QString &key, int timeoutMs)
 {
-    QEventLoop loop;
-    auto *job = new QKeychain::ReadPasswordJob(serviceName);
-    job->setKey(key);
-    Result<QString> result = tl::unexpected<Error>(timedOut());
-    QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *done) {
-        result = textOf(done);
-        loop.quit();
-    });
-    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
-    job->start();
-    loop.exec();
-    return result;
+    const auto makeJob = [service = m_service, key]() -> QKeychain::Job * {
+        auto *job = new QKeychain::ReadPasswordJob(service);
+        job->setKey(key);
+        return job;
+    };
+    auto done = std::make_shared<QSemaphore>();
+    auto result = std::make_shared<Result<QString>>(tl::unexpected<Error>(timedOut()));
+    const auto answered = [done, result](QKeychain::Job *job) {
+        *result = textOf(job);
+        done->release();
+        return *result;
+    };
+    started<QString>(m_worker.get(), makeJob, answered);
+    return done->tryAcquire(1, timeoutMs) ? *result : tl::unexpected<Error>(timedOut());
 }

@@ -4,22 +4,28 @@
 
 #include "app/settings/secretstore.h"
 
+#include <QThread>
+#include <memory>
+
 //! The system's key store through QtKeychain, insecure fallback off. Service name
-//! "vestibule/<profile>" (cli.md). Used from the thread it was made in, whose event loop must run.
+//! "vestibule/<profile>" (cli.md). Its jobs run in one thread of its own: jobs from two threads of
+//! a process starve each other. The answers come back in the thread that asked.
 class Keychain : public SecretStore
 {
 public:
-    explicit Keychain(QString serviceName) : m_service(std::move(serviceName)) { }
+    explicit Keychain(QString serviceName);
+    //! Waits for the job that is running.
+    ~Keychain() override;
 
     Task<QString> read(QString key) override;
     Task<void> write(QString key, QString value) override;
     Task<void> remove(QString key) override;
 
-    //! Reads in the calling thread with an event loop of its own: only for the start-up worker
-    //! thread.
-    static Result<QString> readBlocking(const QString &serviceName, const QString &key,
-                                        int timeoutMs);
+    //! Holds the calling thread for so long at most: only for the start-up worker.
+    Result<QString> readBlocking(const QString &key, int timeoutMs);
 
 private:
     QString m_service;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker; //!< lives in m_thread
 };

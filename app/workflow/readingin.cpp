@@ -387,6 +387,12 @@ Task<void> ReadingIn::nameStrangers(QList<RemoteAppointment> rows)
             continue;
         }
         const QString id = row.strangerRemoteId;
+        // A patient whose Contact carries this id is no stranger.
+        const Result<PatientId> known = co_await m_patients->find(id);
+        if (known) {
+            m_strangers.insert(id, QString());
+            continue;
+        }
         const Result<QString> name = co_await m_dentalTap->patientName(id);
         if (!name && name.error().kind != Error::Kind::NotFound)
             co_return tl::unexpected<Error>(name.error());

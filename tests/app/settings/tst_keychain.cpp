@@ -38,7 +38,7 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        const auto read = Keychain::readBlocking(u"vestibule/test"_s, u"database.key"_s, 300);
+        const auto read = Keychain(u"vestibule/test"_s).readBlocking(u"database.key"_s, 300);
         QVERIFY(!read);
         QVERIFY(timer.elapsed() < 3000);
     }

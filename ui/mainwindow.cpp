@@ -8,6 +8,7 @@
 #include "ui/errortext.h"
 #include "ui/outbox/activitypage.h"
 #include "ui/outbox/systemboard.h"
+#include "ui/patients/patientspage.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
                        ? tr("Vestibule")
                        : tr("%1 – Vestibule", "clinic's name").arg(desk.settings.clinicName));
     addPage(Page::Day, tr("&Day"), u"day"_s, [this] { return m_day; });
+    addPage(Page::Patients, tr("&Patients"), u"patients"_s, [this] { return patientsPage(); });
     addPage(Page::Activity, tr("&Activity"), u"activity"_s, [this] {
         m_activity = new ActivityPage(m_desk);
         m_activity->setCalls(m_calls);
@@ -101,6 +103,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
     grid->setRowStretch(3, 1);
     setCentralWidget(central);
     makeStatusBar();
+    makeVisitParts();
+    makeSearchPopup();
     restoreWindow();
     makeMenus();
 
@@ -368,12 +372,15 @@ void MainWindow::showWho()
     m_who->setText(who ? u"%1 · %2"_s.arg(who->name, role) : tr("Sign in"));
     m_who->setAccessibleName(who ? tr("%1 is signed in; sign out").arg(who->name) : tr("Sign in"));
     m_signIn->setText(who ? tr("Sign &out") : tr("&Sign in…"));
-    m_walkIn->setEnabled(m_desk.session->require(Permission::Book).has_value());
+    // Nobody signed in: the walk-in asks for it and goes on.
+    m_walkIn->setEnabled(!who || m_desk.session->require(Permission::Book));
     m_day->updateRights();
     const bool visible = who || m_desk.settings.dayBeforeSignIn;
     m_day->setDayVisible(visible);
     if (m_activity)
         m_activity->updateRights();
+    if (m_patients)
+        m_patients->updateRights();
 }
 
 void MainWindow::countCall(Service service)

@@ -7,17 +7,25 @@
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class ActivityPage;
+class ExitAct;
+class ExitSheet;
 class MessageBar;
 class NavigationRail;
+class PatientsPage;
 class QActionGroup;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
 class SearchField;
+class SignInDialog;
 class SystemLight;
+class VisitPanel;
+class WalkInDialog;
+struct PatientMatch;
 
 //! The one window: pages at the left, the day first; what happens is said in a bar, never in a box
 //! that stops the work.
@@ -46,6 +54,18 @@ public:
     ActivityPage *activityPage() const { return m_activity; }
     MessageBar *messageBar() const { return m_messages; }
     SearchField *searchField() const { return m_search; }
+    VisitPanel *visitPanel() const { return m_visitPanel; }
+    //! Null while they are not open.
+    WalkInDialog *walkInDialog() const;
+    SignInDialog *signInDialog() const;
+    ExitSheet *exitSheet() const;
+    //! Made when it is asked for first.
+    PatientsPage *patientsPage();
+
+    void showPatient(const PatientId &id);
+    void showVisit(const VisitId &id, const QDate &day);
+    //! Asks who is there; then, when it was given, goes on with what needed it.
+    void signIn(const std::function<void()> &then);
 
 Q_SIGNALS:
     void walkInRequested(const Slot &slot);
@@ -64,6 +84,10 @@ private:
     QWidget *makeTopBar();
     void makeStatusBar();
     void makeMenus();
+    void makeVisitParts();
+    void makeSearchPopup();
+    //! patient: chosen already; null = to be typed.
+    void walkIn(const Slot &slot, const PatientMatch *patient);
     void makeDateMenu();
     void setAppearance(Appearance appearance);
     void showDate();
@@ -86,6 +110,11 @@ private:
     QHash<Page, QWidget *> m_pages;
     DayPage *m_day;
     ActivityPage *m_activity = nullptr;
+    PatientsPage *m_patients = nullptr;
+    VisitPanel *m_visitPanel = nullptr;
+    ExitAct *m_exit = nullptr;
+    QPointer<WalkInDialog> m_walkInDialog;
+    QPointer<SignInDialog> m_signInDialog;
 
     QToolButton *m_date = nullptr;
     QLabel *m_counts = nullptr;

@@ -159,9 +159,9 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
-void setPrimary(QWidget *button)
+void setPrimary(QWidget *button, bool primary)
 {
-    button->setProperty(primaryProperty, true);
+    button->setProperty(primaryProperty, primary);
 }
 
 bool isPrimary(const QWidget *button)

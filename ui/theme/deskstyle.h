@@ -26,5 +26,5 @@ public:
 };
 
 //! Marks a button as the main act of its form: filled with the highlight colour.
-void setPrimary(QWidget *button);
+void setPrimary(QWidget *button, bool primary = true);
 bool isPrimary(const QWidget *button);

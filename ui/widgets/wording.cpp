@@ -155,7 +155,7 @@ QString amount(const Money &money)
     QString text = locale.toString(magnitude / unit);
     if (money.currency.exponent > 0)
         text += locale.decimalPoint() + digits(magnitude % unit, money.currency.exponent);
-    return money.minor < 0 ? QString(locale.negativeSign() + text) : text;
+    return money.minor < 0 ? QString(QChar(0x2212) + text) : text;
 }
 
 QString money(const Money &money)

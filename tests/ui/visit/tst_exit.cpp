@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/simulateddesk.h"
+#include "tests/ui/booking/deskofwindows.h"
+#include "ui/booking/walkindialog.h"
+#include "ui/day/daymodel.h"
+#include "ui/mainwindow.h"
+#include "ui/session/signindialog.h"
+#include "ui/visit/exitsheet.h"
+#include "ui/visit/notice.h"
+#include "ui/visit/visitpanel.h"
+#include "ui/visit/visitwords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! The visit panel, the exit and the sign-in in the window, on a whole desk.
+class TestExit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void init();
+    void cleanup();
+    void freshLinesExitWithOneClick();
+    void anUnknownActStopsTheInvoiceUntilItIsSettled();
+    void staleLinesOpenTheSheet();
+    void withoutSignInTheNextStepAsksForItAndGoesOn();
+
+private:
+    VisitId seated(const QString &last);
+    QPushButton *next() const { return m_window->visitPanel()->nextButton(); }
+    bool shows(const VisitId &id) const
+    {
+        const auto &detail = m_window->visitPanel()->detail();
+        return detail && detail->entry.visit.id == id;
+    }
+    VisitState stateOf(const VisitId &id) { return m_clinic->detail(id).entry.visit.state; }
+
+    std::unique_ptr<SimulatedDesk> m_clinic;
+    Desk m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestExit::initTestCase()
+{
+    m_clinic = std::make_unique<SimulatedDesk>();
+    m_clinic->open();
+    m_clinic->readIn();
+    m_desk = deskOfWindows(m_clinic->desk());
+    m_desk.settings.quickbooks.webUrl = QUrl(u"https://ledger.example"_s);
+    m_window = std::make_unique<MainWindow>(m_desk);
+    m_window->show();
+    m_window->startUpdating();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestExit::cleanupTestCase()
+{
+    m_window.reset();
+    m_clinic.reset();
+}
+
+void TestExit::init()
+{
+    if (!m_desk.session->current())
+        QVERIFY(SimulatedDesk::await(m_desk.session->signIn(u"Nadia"_s, u"1234"_s)));
+}
+
+void TestExit::cleanup()
+{
+    delete m_window->exitSheet();
+}
+
+//! Books somebody and brings them to the chair by the panel's one large button.
+VisitId TestExit::seated(const QString &last)
+{
+    const Result<Visit> visit = m_clinic->bookNew(u"Test"_s, last);
+    if (!visit)
+        return {};
+    m_window->showVisit(
+        visit->id,
+        m_clinic->detail(visit->id)
+            .entry.appointment.slot.start.toTimeZone(QTimeZone(m_desk.settings.timeZone))
+            .date());
+    for (const VisitState wanted : {VisitState::Arrived, VisitState::InTreatment}) {
+        if (!QTest::qWaitFor(
+                [&] {
+                    return shows(visit->id) && next()->isVisible()
+                        && m_window->dayPage()->model()->entry(visit->id)
+                        && m_window->visitPanel()->detail()->entry.visit.state != wanted;
+                },
+                10000))
+            return {};
+        QTest::mouseClick(next(), Qt::LeftButton);
+        if (!QTest::qWaitFor(
+                [&] {
+                    return m_window->visitPanel()->detail()
+                        && m_window->visitPanel()->detail()->entry.visit.state == wanted;
+                },
+                10000))
+            return {};
+    }
+    // What the CRM answers to the booking may change the lines that are shown.
+    return m_clinic->drained() ? visit->id : VisitId();
+}
+
+void TestExit::freshLinesExitWithOneClick()
+{
+    const VisitId id = seated(u"Oneclick"_s);
+    QVERIFY(!id.isEmpty());
+    QVERIFY(m_clinic->record(id, {QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}}}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->visitPanel()->detail()->lines.lines.size() >= 2, 20000);
+    QVERIFY(next()->text().contains(u"invoice"_s));
+    QTest::mouseClick(next(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(stateOf(id) != VisitState::InTreatment, 10000);
+    QVERIFY(!m_window->exitSheet());
+    QVERIFY(m_clinic->drained());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->visitPanel()->detail()->entry.visit.state,
+                              VisitState::Invoiced, 20000);
+    const QString said = m_window->visitPanel()->findChild<Notice *>(u"invoice"_s)->text();
+    const Visit visit = m_clinic->detail(id).entry.visit;
+    QVERIFY2(said.contains(visit.crmInvoiceNumber), qPrintable(said));
+    QVERIFY2(said.contains(visit.quickBooksInvoiceNumber), qPrintable(said));
+    QTRY_VERIFY(m_window->visitPanel()->findChild<QPushButton *>(u"openInvoice"_s)->isVisible());
+    QVERIFY(!next()->isVisible());
+}
+
+void TestExit::anUnknownActStopsTheInvoiceUntilItIsSettled()
+{
+    const VisitId id = seated(u"Unknown"_s);
+    QVERIFY(!id.isEmpty());
+    RecordedAct act;
+    act.itemId = u"item-unknown"_s;
+    act.label = u"Membrane 20×30"_s;
+    act.teeth = {u"36"_s};
+    act.unitPrice = {42000, m_desk.settings.currency};
+    act.status = u"completed"_s;
+    QVERIFY(SimulatedDesk::await(m_desk.visits->putActs({{id, {act}}}, m_desk.clock())));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->visitPanel()->detail()->lines.hasUnknown(), 10000);
+    QTest::mouseClick(next(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->exitSheet(), 10000);
+    ExitSheet *sheet = m_window->exitSheet();
+    sheet->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(sheet));
+    auto *confirm = sheet->findChild<QPushButton *>(u"confirm"_s);
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stateOf(id), VisitState::InTreatment);
+    QTest::mouseClick(sheet->findChild<QPushButton *>(u"leave"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(confirm->isEnabled(), 10000);
+    // The state itself soon returns: DentalTap does not have the act, so that its last look
+    // differs.
+    QSignalSpy exited(sheet, &ExitSheet::exited);
+    QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(exited.size(), 1, 10000);
+    QTRY_VERIFY(!m_window->exitSheet());
+}
+
+void TestExit::staleLinesOpenTheSheet()
+{
+    const VisitId id = seated(u"Stale"_s);
+    QVERIFY(!id.isEmpty());
+    QVERIFY(SimulatedDesk::await(m_desk.visits->touchActs({id}, m_desk.clock().addSecs(-300))));
+    QTest::mouseClick(next(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->exitSheet(), 10000);
+    ExitSheet *sheet = m_window->exitSheet();
+    QVERIFY(sheet->findChild<QCheckBox *>(u"asShown"_s)->isVisible());
+    QVERIFY(!sheet->findChild<QCheckBox *>(u"asShown"_s)->isChecked());
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->exitSheet());
+    QCOMPARE(stateOf(id), VisitState::InTreatment);
+}
+
+void TestExit::withoutSignInTheNextStepAsksForItAndGoesOn()
+{
+    const VisitId id = seated(u"Signin"_s);
+    QVERIFY(!id.isEmpty());
+    m_desk.session->signOut();
+    QVERIFY(next()->isEnabled());
+    QTest::mouseClick(next(), Qt::LeftButton);
+    SignInDialog *dialog = m_window->signInDialog();
+    QVERIFY(dialog);
+    dialog->findChild<QComboBox *>(u"name"_s)->setCurrentText(u"Nadia"_s);
+    auto *pin = dialog->findChild<QLineEdit *>(u"pin"_s);
+    QTest::keyClicks(pin, u"99ab99"_s);
+    QCOMPARE(pin->text(), u"9999"_s); // letters are no part of a PIN
+    QTest::keyClick(pin, Qt::Key_Return);
+    auto *message = dialog->findChild<QLabel *>(u"message"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"do not belong together"_s), 10000);
+    QVERIFY(pin->text().isEmpty());
+    QTest::keyClicks(pin, u"1234"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.session->current(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->exitSheet() || stateOf(id) != VisitState::InTreatment,
+                             10000);
+}
+
+QTEST_MAIN(TestExit)
+#include "tst_exit.moc"

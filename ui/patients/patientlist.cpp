@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/patients/patientlist.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+PatientList::PatientList(QWidget *parent) : QListView(parent), m_results(new PatientResults(this))
+{
+    setModel(m_results);
+    setItemDelegate(new PatientDelegate(this));
+    setAccessibleName(tr("Patients found"));
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setUniformItemSizes(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex &index) { take(index, QApplication::keyboardModifiers()); });
+    connect(m_results, &QAbstractItemModel::modelReset, this, [this] {
+        setCurrentIndex(m_results->index(0, 0));
+        updateGeometry();
+    });
+}
+
+void PatientList::attach(QLineEdit *field)
+{
+    m_field = field;
+    field->installEventFilter(this);
+    setFocusProxy(field);
+}
+
+void PatientList::setVisibleRows(int atMost)
+{
+    m_rows = atMost;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize PatientList::sizeHint() const
+{
+    if (m_rows == 0)
+        return QListView::sizeHint();
+    int height = 2 * frameWidth();
+    for (int row = 0; row < qMin(m_rows, m_results->rowCount()); ++row)
+        height += sizeHintForIndex(m_results->index(row)).height();
+    return {QListView::sizeHint().width(), height};
+}
+
+QSize PatientList::minimumSizeHint() const
+{
+    return m_rows == 0 ? QListView::minimumSizeHint() : QSize(0, sizeHint().height());
+}
+
+void PatientList::take(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
+{
+    if (m_results->isNew(index))
+        Q_EMIT newChosen(m_results->text());
+    else if (const PatientMatch *match = m_results->match(index))
+        Q_EMIT chosen(PatientMatch(*match), modifiers);
+}
+
+bool PatientList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || watched != m_field || !isVisible()
+        || m_results->rowCount() == 0)
+        return QListView::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        keyPressEvent(key);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (key->modifiers() & Qt::ControlModifier)
+            return false;
+        take(currentIndex(), key->modifiers());
+        return true;
+    default:
+        return QListView::eventFilter(watched, event);
+    }
+}

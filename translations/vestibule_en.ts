@@ -70,6 +70,40 @@
     </message>
 </context>
 <context>
+    <name>PatientForm</name>
+    <message numerus="yes">
+        <source>%1: only the first %n character(s) fit; the rest was left out.</source>
+        <translation>
+            <numerusform>%1: only the first %n character fits; the rest was left out.</numerusform>
+            <numerusform>%1: only the first %n characters fit; the rest was left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) of the clinic look(s) like this. Choose the right one, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient of the clinic looks like this. Choose the right one, or say that this is somebody else.</numerusform>
+            <numerusform>%n patients of the clinic look like this. Choose the right one, or say that this is somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SystemBoard</name>
     <message numerus="yes">
         <source>%n call(s) today</source>
@@ -80,12 +114,53 @@
     </message>
 </context>
 <context>
+    <name>VisitWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message numerus="yes">
         <source>Waiting room · %n patient(s)</source>
         <translation>
             <numerusform>Waiting room · %n patient</numerusform>
             <numerusform>Waiting room · %n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message numerus="yes">
+        <source>The note takes %n character(s) at most; the rest was left out.</source>
+        <translation>
+            <numerusform>The note takes %n character at most; the rest was left out.</numerusform>
+            <numerusform>The note takes %n characters at most; the rest was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No free time in the next %n day(s). Choose another room or act.</source>
+        <translation>
+            <numerusform>No free time in the next %n day. Choose another room or act.</numerusform>
+            <numerusform>No free time in the next %n days. Choose another room or act.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search takes %n character(s) at most; the rest was left out.</source>
+        <translation>
+            <numerusform>The search takes %n character at most; the rest was left out.</numerusform>
+            <numerusform>The search takes %n characters at most; the rest was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) of the clinic look(s) like this. Choose the right one, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient of the clinic looks like this. Choose the right one, or say that this is somebody else.</numerusform>
+            <numerusform>%n patients of the clinic look like this. Choose the right one, or say that this is somebody else.</numerusform>
         </translation>
     </message>
 </context>

@@ -358,6 +358,24 @@
     </message>
 </context>
 <context>
+    <name>DateText</name>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>date format</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <comment>age</comment>
+        <translation>%1 mois</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>age in years</comment>
+        <translation>%1 ans</translation>
+    </message>
+</context>
+<context>
     <name>DayPage</name>
     <message>
         <source>&amp;Previous</source>
@@ -663,6 +681,145 @@
     </message>
 </context>
 <context>
+    <name>ExitAct</name>
+    <message>
+        <source>%1 is not in the treatment room any more.</source>
+        <translation>%1 n’est plus au fauteuil.</translation>
+    </message>
+    <message>
+        <source>%1 has left: closed without charge.</source>
+        <translation>%1&#xa0;: sortie enregistrée, sans frais.</translation>
+    </message>
+    <message>
+        <source>%1 has left: the invoice of %2 is being made.</source>
+        <translation>%1&#xa0;: sortie enregistrée, la facture de %2 est en cours.</translation>
+    </message>
+    <message>
+        <source>The CRM cannot be reached now; it is made when the CRM answers. Nothing else needs to be done.</source>
+        <translation>Le CRM est injoignable pour l’instant&#x202f;; elle se fera dès qu’il répondra. Rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Défaire</translation>
+    </message>
+</context>
+<context>
+    <name>ExitSheet</name>
+    <message>
+        <source>Exit treatment room</source>
+        <translation>Sortie du fauteuil</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice what is shown, without another look at DentalTap</source>
+        <translation>&amp;Facturer ce qui est affiché, sans relire DentalTap</translation>
+    </message>
+    <message>
+        <source>&amp;Back to treatment</source>
+        <translation>&amp;Retour aux soins</translation>
+    </message>
+    <message>
+        <source>Make the invoice</source>
+        <translation>Faire la facture</translation>
+    </message>
+    <message>
+        <source>The lines have just changed. Look at them again before you make the invoice.</source>
+        <translation>Les lignes viennent de changer. Regardez-les à nouveau avant de faire la facture.</translation>
+    </message>
+    <message>
+        <source>QuickBooks: %1</source>
+        <translation>QuickBooks&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No tax (health care)</source>
+        <translation>Sans taxe (soins)</translation>
+    </message>
+    <message>
+        <source>Tax: %1</source>
+        <translation>Taxe&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Discount on the whole order: %1</source>
+        <translation>Remise sur toute la commande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>Ajustement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to pay: the order is closed without an invoice.</source>
+        <translation>Rien à payer&#xa0;: la commande est close sans facture.</translation>
+    </message>
+    <message>
+        <source>The order becomes an invoice of</source>
+        <translation>La commande devient une facture de</translation>
+    </message>
+    <message>
+        <source>Order %1 becomes an invoice of</source>
+        <translation>La commande %1 devient une facture de</translation>
+    </message>
+    <message>
+        <source>Close without charge  Ctrl+↵</source>
+        <translation>Clore sans frais  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Make the invoice  Ctrl+↵</source>
+        <translation>Faire la facture  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Close without charge</source>
+        <translation>Clore sans frais</translation>
+    </message>
+    <message>
+        <source>Make the invoice of %1</source>
+        <translation>Faire la facture de %1</translation>
+    </message>
+    <message>
+        <source>The acts recorded in DentalTap differ from what was confirmed. Look at the lines and confirm again.</source>
+        <translation>Les actes notés dans DentalTap diffèrent de ce qui a été confirmé. Regardez les lignes et confirmez à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1, tooth %2</source>
+        <comment>act</comment>
+        <translation>%1, dent %2</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this act: “%1”. It is on no order yet.</source>
+        <translation>Le catalogue n’a pas cet acte&#xa0;: «&#x202f;%1&#x202f;». Il n’est encore sur aucune commande.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a product…</source>
+        <translation>&amp;Choisir un produit…</translation>
+    </message>
+    <message>
+        <source>Choose a product for %1</source>
+        <translation>Choisir un produit pour %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for the office</source>
+        <translation>&amp;Laisser au secrétariat</translation>
+    </message>
+    <message>
+        <source>Leave %1 for the office</source>
+        <translation>Laisser %1 au secrétariat</translation>
+    </message>
+    <message>
+        <source>in treatment %1</source>
+        <translation>au fauteuil %1</translation>
+    </message>
+    <message>
+        <source>The acts shown are not fresh. Vestibule reads DentalTap once more before anything is invoiced, and asks you again if they differ. When DentalTap cannot be reached, the invoice waits for it, unless you choose:</source>
+        <translation>Les actes affichés ne sont pas à jour. Vestibule relit DentalTap avant de facturer, et vous redemande s’ils diffèrent. Si DentalTap est injoignable, la facture l’attend, sauf si vous choisissez&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Works offline: the invoice is made when the CRM answers</source>
+        <translation>Fonctionne hors ligne&#xa0;: la facture se fera quand le CRM répondra</translation>
+    </message>
+    <message>
+        <source>Settle the act that the catalogue does not have first.</source>
+        <translation>Réglez d’abord l’acte absent du catalogue.</translation>
+    </message>
+</context>
+<context>
     <name>FrontDesk</name>
     <message>
         <source>The system wants a new sign-in. What waits for it is kept.</source>
@@ -716,6 +873,59 @@
     </message>
 </context>
 <context>
+    <name>LinesModel</name>
+    <message>
+        <source>discount %1</source>
+        <translation>remise %1</translation>
+    </message>
+    <message>
+        <source>tax %1</source>
+        <translation>taxe %1</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>column</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <comment>column</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <comment>column</comment>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>column</comment>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>column</comment>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>column</comment>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Against the plan</source>
+        <comment>column</comment>
+        <translation>Par rapport au plan</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Order lines</source>
+        <translation>Lignes de commande</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -735,7 +945,7 @@
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation>&amp;Affichage</translation>
+        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -934,6 +1144,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Sign in…</source>
         <translation>Se co&amp;nnecter…</translation>
     </message>
+    <message>
+        <source>Booked. Every system is told.</source>
+        <translation>Réservé. Tous les systèmes sont prévenus.</translation>
+    </message>
+    <message>
+        <source>Sign in; then it goes on with what you wanted.</source>
+        <translation>Connectez-vous&#x202f;; ce que vous vouliez faire continue ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Patients</source>
+        <translation>&amp;Patients</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1023,6 +1245,87 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>PatientCard</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Book an appointment…</source>
+        <translation>Prendre rende&amp;z-vous…</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>None between last week and the next two months.</source>
+        <translation>Aucun entre la semaine dernière et les deux prochains mois.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>Fiches liées</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <comment>sex</comment>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <comment>sex</comment>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>No phone number and no e-mail address are known.</source>
+        <translation>Ni téléphone ni e-mail connus.</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>lié</translation>
+    </message>
+    <message>
+        <source>made with the first order</source>
+        <translation>créé à la première commande</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+</context>
+<context>
     <name>PatientCheck</name>
     <message>
         <source>Last name: %1</source>
@@ -1050,10 +1353,253 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>PatientForm</name>
+    <message>
+        <source>&amp;First name</source>
+        <translation>P&amp;rénom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Birth &amp;date</source>
+        <translation>&amp;Date de naissance</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile phone</source>
+        <translation>&amp;Mobile</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>E-ma&amp;il</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>Se&amp;xe</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Other &amp;phone</source>
+        <translation>Autre &amp;téléphone</translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation>Autre téléphone</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>14031979 or 14/3/1979</source>
+        <translation>14031979 ou 14/3/1979</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>sex</comment>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <comment>sex</comment>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <comment>sex</comment>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>sex</comment>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>language</comment>
+        <translation>non précisée</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: only the first %n character(s) fit; the rest was left out.</source>
+        <translation>
+            <numerusform>%1&#xa0;: seul %n caractère tient&#x202f;; le reste a été coupé.</numerusform>
+            <numerusform>%1&#xa0;: seuls les %n premiers caractères tiennent&#x202f;; le reste a été coupé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such birth date. Type day, month and year: 14031979.</source>
+        <translation>Cette date de naissance n’existe pas. Tapez jour, mois et année&#xa0;: 14031979.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientList</name>
+    <message>
+        <source>Patients found</source>
+        <translation>Patients trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>PatientResults</name>
+    <message>
+        <source>never seen</source>
+        <translation>jamais venu</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd’hui %1</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>prochain %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>dernière visite %1</translation>
+    </message>
+    <message>
+        <source>+ New patient “%1”…</source>
+        <translation>+ Nouveau patient «&#x202f;%1&#x202f;»…</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>né(e) le %1</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>Only alike:</source>
+        <translation>Ressemblants seulement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <translation>%1 (archivé)</translation>
+    </message>
+</context>
+<context>
     <name>PatientStore</name>
     <message>
         <source>Somebody else changed this patient meanwhile. Look again.</source>
         <translation>Quelqu’un d’autre a modifié ce patient entre-temps. Regardez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message>
+        <source>Type a name, a phone number or a birth date to find a patient.
+Accents, hyphens and the order of names do not matter.</source>
+        <translation>Tapez un nom, un numéro de téléphone ou une date de naissance pour trouver un patient.
+Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Name, phone or birth date</source>
+        <translation>Nom, téléphone ou date de naissance</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Rechercher un patient</translation>
+    </message>
+    <message>
+        <source>&amp;New patient…</source>
+        <translation>N&amp;ouveau patient…</translation>
+    </message>
+    <message>
+        <source>The patients are still being read.</source>
+        <translation>Lecture des patients en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is &amp;somebody else</source>
+        <translation>C’est quelqu’un d’a&amp;utre</translation>
+    </message>
+    <message>
+        <source>Similar patients</source>
+        <translation>Patients semblables</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save  Ctrl+↵</source>
+        <translation>Enregi&amp;strer  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Nouveau patient</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) of the clinic look(s) like this. Choose the right one, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient du cabinet lui ressemble. Choisissez le bon, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+            <numerusform>%n patients du cabinet lui ressemblent. Choisissez le bon, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on the list. The CRM gets them with the first booking.</source>
+        <translation>%1 figure sur la liste. Le CRM l’aura à la première réservation.</translation>
+    </message>
+    <message>
+        <source>%1 is changed; the other systems are told.</source>
+        <translation>%1&#xa0;: fiche modifiée&#x202f;; les autres systèmes sont prévenus.</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1619,45 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>A name needs at least one letter.</source>
         <translation>Un nom doit contenir au moins une lettre.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <source>Choose a product</source>
+        <translation>Choisir un produit</translation>
+    </message>
+    <message>
+        <source>&amp;Search by name, code or class</source>
+        <translation>&amp;Rechercher par nom, code ou classe</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Rechercher des produits</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Which product is “%1”?</source>
+        <translation>Quel produit est «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>&amp;Take this product</source>
+        <translation>&amp;Prendre ce produit</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1688,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>%1: open in the browser</source>
+        <translation>%1&#xa0;: ouvrir dans le navigateur</translation>
+    </message>
+</context>
+<context>
     <name>Seal</name>
     <message>
         <source>Names are locked: the key store has not answered. Unlock it and try again.</source>
@@ -1126,6 +1718,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Find a patient</source>
         <translation>Rechercher un patient</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>The patients are still being read.</source>
+        <translation>Lecture des patients en cours.</translation>
+    </message>
+    <message>
+        <source>Enter: today&apos;s appointment, or the record · Shift+Enter: the record</source>
+        <translation>Entrée&#xa0;: le rendez-vous du jour, ou la fiche · Maj+Entrée&#xa0;: la fiche</translation>
+    </message>
+    <message>
+        <source>Nobody found. Ctrl+N books a walk-in for a new patient.</source>
+        <translation>Personne trouvé. Ctrl+N réserve une première consultation pour un nouveau patient.</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1839,118 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>There is no settings file at the place that --config names.</source>
         <translation>Il n’y a pas de fichier de réglages à l’endroit indiqué par --config.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Qui est à l’accueil&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>Code &amp;PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Se connecter</translation>
+    </message>
+    <message>
+        <source>Nobody is on the staff list yet. Make the first administrator with
+vestibule-cli staff add NAME --role administrator</source>
+        <translation>Personne n’est encore sur la liste du personnel. Créez le premier administrateur avec
+vestibule-cli staff add NOM --role administrator</translation>
+    </message>
+    <message>
+        <source>Type or choose your name.</source>
+        <translation>Tapez ou choisissez votre nom.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Tapez votre code PIN.</translation>
+    </message>
+    <message>
+        <source>Checking… After a wrong PIN this takes a little longer.</source>
+        <translation>Vérification… Après un code erroné, c’est un peu plus long.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>SlotBoard</name>
+    <message>
+        <source>ddd d</source>
+        <comment>short date, see QDate::toString</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>time, surgeon</comment>
+        <translation>%1 avec %2</translation>
+    </message>
+</context>
+<context>
+    <name>StageLine</name>
+    <message>
+        <source>Booked</source>
+        <comment>stage</comment>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>stage</comment>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>stage</comment>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>In treatment</source>
+        <comment>stage</comment>
+        <translation>Au fauteuil</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>stage</comment>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>No charge</source>
+        <comment>stage</comment>
+        <translation>Sans frais</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <comment>stage</comment>
+        <translation>Facturé</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Étape&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2184,111 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
     </message>
 </context>
 <context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Selected visit</source>
+        <translation>Visite choisie</translation>
+    </message>
+    <message>
+        <source>%1: open the patient&apos;s record</source>
+        <translation>%1&#xa0;: ouvrir la fiche du patient</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>female, short</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>male, short</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3</source>
+        <comment>date, start, end</comment>
+        <translation>%1, %2–%3</translation>
+    </message>
+    <message>
+        <source>To decide: changed here (%1) and in %2 (%3). The time you choose goes to every system.</source>
+        <translation>À trancher&#xa0;: modifié ici (%1) et dans %2 (%3). L’horaire choisi ira à tous les systèmes.</translation>
+    </message>
+    <message>
+        <source>The acts changed after the exit. Look at the lines and confirm again.</source>
+        <translation>Les actes ont changé après la sortie. Regardez les lignes et confirmez à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>command, system, error</comment>
+        <translation>%1 (%2)&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The surgeon has finished: ready to exit.</source>
+        <translation>Le chirurgien a terminé&#xa0;: la sortie est possible.</translation>
+    </message>
+    <message>
+        <source>DentalTap calls this patient “%1” and no patient at this desk is matched with them. Match them in DentalTap by their external id, or book them here.</source>
+        <translation>DentalTap nomme ce patient «&#x202f;%1&#x202f;» et aucun patient de ce poste ne lui est rapproché. Rapprochez-les dans DentalTap par l’identifiant externe, ou réservez pour lui ici.</translation>
+    </message>
+    <message>
+        <source>No order yet: check-in makes the deal and the order in the CRM.</source>
+        <translation>Pas encore de commande&#xa0;: l’arrivée crée l’affaire et la commande dans le CRM.</translation>
+    </message>
+    <message>
+        <source>No order yet: the exit makes the deal and the order in the CRM first.</source>
+        <translation>Pas encore de commande&#xa0;: la sortie crée d’abord l’affaire et la commande dans le CRM.</translation>
+    </message>
+    <message>
+        <source>Sales order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Sales order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>discount %1</source>
+        <translation>remise %1</translation>
+    </message>
+    <message>
+        <source>adjustment %1</source>
+        <translation>ajustement %1</translation>
+    </message>
+    <message>
+        <source>The time is decided; every system is told.</source>
+        <translation>L’horaire est tranché&#x202f;; tous les systèmes sont prévenus.</translation>
+    </message>
+    <message>
+        <source>Choose an appointment to see its patient, its order and what comes next.
+Ctrl+N books a walk-in.</source>
+        <translation>Choisissez un rendez-vous pour voir son patient, sa commande et la suite.
+Ctrl+N réserve une première consultation.</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>Fiches liées</translation>
+    </message>
+    <message>
+        <source>Open the patient&apos;s record</source>
+        <translation>Ouvrir la fiche du patient</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Garder le nôtre</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre le leur</translation>
+    </message>
+    <message>
+        <source>Open in QuickBooks</source>
+        <translation>Ouvrir dans QuickBooks</translation>
+    </message>
+</context>
+<context>
     <name>VisitRules</name>
     <message>
         <source>The patient has not arrived yet.</source>
@@ -1562,6 +2386,201 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à défaire.</translation>
     </message>
+    <message>
+        <source>The lines of this order have not been read from the CRM yet. Try again in a moment.</source>
+        <translation>Les lignes de cette commande n’ont pas encore été lues dans le CRM. Réessayez dans un instant.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWords</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing read from DentalTap yet</source>
+        <translation>rien encore lu dans DentalTap</translation>
+    </message>
+    <message>
+        <source>live from DentalTap · %1 ago</source>
+        <translation>DentalTap en direct · il y a %1</translation>
+    </message>
+    <message>
+        <source>last read from DentalTap %1 ago</source>
+        <translation>dernière lecture de DentalTap il y a %1</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <comment>order line</comment>
+        <translation>réservé</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <comment>order line</comment>
+        <translation>noté</translation>
+    </message>
+    <message>
+        <source>planned, not done</source>
+        <comment>order line</comment>
+        <translation>prévu, non fait</translation>
+    </message>
+    <message>
+        <source>added in CRM</source>
+        <comment>order line</comment>
+        <translation>ajouté dans le CRM</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <comment>order line</comment>
+        <translation>absent du catalogue</translation>
+    </message>
+    <message>
+        <source>%1, price set in CRM</source>
+        <comment>order line</comment>
+        <translation>%1, prix fixé dans le CRM</translation>
+    </message>
+    <message>
+        <source>price set in CRM</source>
+        <comment>order line</comment>
+        <translation>prix fixé dans le CRM</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <comment>of an invoice line</comment>
+        <translation>Sans classe</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <comment>button</comment>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <comment>button: patient goes to the chair</comment>
+        <translation>Faire entrer</translation>
+    </message>
+    <message>
+        <source>Exit treatment room…</source>
+        <comment>button</comment>
+        <translation>Sortie du fauteuil…</translation>
+    </message>
+    <message>
+        <source>Exit treatment room  →  no charge</source>
+        <comment>button</comment>
+        <translation>Sortie du fauteuil  →  sans frais</translation>
+    </message>
+    <message>
+        <source>Exit treatment room  →  invoice %1</source>
+        <comment>button</comment>
+        <translation>Sortie du fauteuil  →  facture %1</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>record</comment>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Deal · Order</source>
+        <comment>records</comment>
+        <translation>Affaire · Commande</translation>
+    </message>
+    <message>
+        <source>Deal · Quote · Order</source>
+        <comment>records</comment>
+        <translation>Affaire · Devis · Commande</translation>
+    </message>
+    <message>
+        <source>Deal · Quote %1 · Order</source>
+        <comment>records</comment>
+        <translation>Affaire · Devis %1 · Commande</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>record</comment>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <comment>record</comment>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <comment>record</comment>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <comment>record</comment>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>record</comment>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <comment>linked record</comment>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>sending…</source>
+        <comment>linked record</comment>
+        <translation>envoi…</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>linked record</comment>
+        <translation>à traiter</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <comment>linked record</comment>
+        <translation>pas encore créé</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is made in the CRM; QuickBooks follows.</source>
+        <translation>La facture %1 est faite dans le CRM&#x202f;; QuickBooks suit.</translation>
+    </message>
+    <message>
+        <source>The invoice of %1 is kept at this desk. %2 It is sent by itself as soon as that is over.</source>
+        <translation>La facture de %1 est conservée à ce poste. %2 Elle part d’elle-même dès que c’est réglé.</translation>
+    </message>
+    <message>
+        <source>Invoice of %1 is being made…</source>
+        <translation>Facture de %1 en cours…</translation>
+    </message>
+    <message>
+        <source>Invoiced: %1 · CRM %2</source>
+        <translation>Facturé&#xa0;: %1 · CRM %2</translation>
+    </message>
+    <message>
+        <source>Invoiced: %1 · CRM %2 · QuickBooks %3</source>
+        <translation>Facturé&#xa0;: %1 · CRM %2 · QuickBooks %3</translation>
+    </message>
+    <message>
+        <source>Closed without charge.</source>
+        <translation>Clos sans frais.</translation>
+    </message>
 </context>
 <context>
     <name>VisitWorkflow</name>
@@ -1594,6 +2613,176 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
             <numerusform>Salle d’attente · %n patient</numerusform>
             <numerusform>Salle d’attente · %n patients</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Book a walk-in</source>
+        <translation>Réserver une première consultation</translation>
+    </message>
+    <message>
+        <source>Makes the contact, the deal, the order with its consultation, the DentalTap appointment and the calendar event together.</source>
+        <translation>Crée ensemble le contact, l’affaire, la commande avec sa consultation, le rendez-vous DentalTap et l’événement d’agenda.</translation>
+    </message>
+    <message>
+        <source>&amp;Patient: type a name, phone number or birth date</source>
+        <translation>P&amp;atient&#xa0;: tapez le nom, le téléphone ou la date de naissance</translation>
+    </message>
+    <message>
+        <source>Patient: name, phone number or birth date</source>
+        <translation>Patient&#xa0;: nom, téléphone ou date de naissance</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Nouveau patient</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>R&amp;oom</source>
+        <translation>&amp;Salle</translation>
+    </message>
+    <message>
+        <source>Fee on the order</source>
+        <translation>Honoraires sur la commande</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>First free times today</source>
+        <translation>Premiers créneaux libres aujourd’hui</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the surgeon</source>
+        <translation>Note pour le &amp;chirurgien</translation>
+    </message>
+    <message>
+        <source>Note for the surgeon</source>
+        <translation>Note pour le chirurgien</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Réserver</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note takes %n character(s) at most; the rest was left out.</source>
+        <translation>
+            <numerusform>La note accepte %n caractère au plus&#x202f;; le reste a été coupé.</numerusform>
+            <numerusform>La note accepte %n caractères au plus&#x202f;; le reste a été coupé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any free room</source>
+        <translation>Toute salle libre</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <comment>act and its length</comment>
+        <translation>%1 · %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>No free time in the next %n day(s). Choose another room or act.</source>
+        <translation>
+            <numerusform>Aucun créneau libre d’ici %n jour. Choisissez une autre salle ou un autre acte.</numerusform>
+            <numerusform>Aucun créneau libre dans les %n prochains jours. Choisissez une autre salle ou un autre acte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is free today any more. First free times</source>
+        <translation>Plus rien de libre aujourd’hui. Premiers créneaux libres</translation>
+    </message>
+    <message>
+        <source>Book  Ctrl+↵</source>
+        <translation>Réserver  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>short date, see QDate::toString</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>Book %1 with %2  Ctrl+↵</source>
+        <comment>time, surgeon</comment>
+        <translation>Réserver %1 avec %2  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Works offline: sent when the CRM answers</source>
+        <translation>Fonctionne hors ligne&#xa0;: envoyé quand le CRM répondra</translation>
+    </message>
+    <message>
+        <source>Who is it? Type a name and choose the patient, or make a new one.</source>
+        <translation>Qui est-ce&#x202f;? Tapez un nom et choisissez le patient, ou créez-le.</translation>
+    </message>
+    <message>
+        <source>No time is chosen.</source>
+        <translation>Aucun horaire n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Leave the booking?</source>
+        <translation>Quitter la réservation&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet. What you typed would be lost.</source>
+        <translation>Rien n’est encore réservé. Ce que vous avez tapé serait perdu.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Go on booking</source>
+        <translation>&amp;Continuer la réservation</translation>
+    </message>
+    <message>
+        <source>This is &amp;somebody else</source>
+        <translation>C’est quelqu’un d’a&amp;utre</translation>
+    </message>
+    <message>
+        <source>Similar patients</source>
+        <translation>Patients semblables</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search takes %n character(s) at most; the rest was left out.</source>
+        <translation>
+            <numerusform>La recherche accepte %n caractère au plus&#x202f;; le reste a été coupé.</numerusform>
+            <numerusform>La recherche accepte %n caractères au plus&#x202f;; le reste a été coupé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) of the clinic look(s) like this. Choose the right one, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient du cabinet lui ressemble. Choisissez le bon, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+            <numerusform>%n patients du cabinet lui ressemblent. Choisissez le bon, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back to search</source>
+        <translation>Retour à la recherch&amp;e</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>C&amp;hanger</translation>
     </message>
 </context>
 <context>

@@ -1713,7 +1713,7 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <name>SearchField</name>
     <message>
         <source>Find a patient: name, phone or birth date    Ctrl+K</source>
-        <translation>Patient&#xa0;: nom, téléphone ou date de naissance    Ctrl+K</translation>
+        <translation>Patient&#xa0;: nom, téléphone, naissance    Ctrl+K</translation>
     </message>
     <message>
         <source>Find a patient</source>

@@ -8,6 +8,9 @@
 NoteEdit::NoteEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    // The style's own frame cannot be seen on a dark ground.
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setForegroundRole(QPalette::Mid);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

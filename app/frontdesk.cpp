@@ -119,7 +119,7 @@ public:
                  {&zohoConnector, &dentalTapConnector, &quickBooksConnector, &googleConnector},
                  settings.currency, settings.timeZone, clock),
           booking(&session, settings, &patients, &index, &visits, &catalogue, clock),
-          visitWorkflow(&session, settings, &visits, &outboxStore, clock),
+          visitWorkflow(&session, settings, &visits, &outboxStore, &booking, clock),
           liveSync(&dentalTapClient, &visits, settings.dentaltap.pollSeconds, clock),
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
                     &patients, &visits, &catalogue, clock)

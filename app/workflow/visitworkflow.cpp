@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/visitworkflow.h"
 
+#include "app/workflow/bookingworkflow.h"
+
 VisitWorkflow::VisitWorkflow(Session *session, Settings settings, VisitStore *visits,
-                             OutboxStore *outbox, Clock clock, QObject *parent)
+                             OutboxStore *outbox, BookingWorkflow *booking, Clock clock,
+                             QObject *parent)
     : QObject(parent), m_session(session), m_settings(std::move(settings)), m_visits(visits),
-      m_outbox(outbox), m_clock(std::move(clock))
+      m_outbox(outbox), m_booking(booking), m_clock(std::move(clock))
 {
 }
 
@@ -17,16 +20,30 @@ Task<Visit> VisitWorkflow::act(VisitId visit, VisitStore::Rule rule)
     co_return co_await m_visits->commit(visit, std::move(rule), m_session->currentId());
 }
 
+Task<Visit> VisitWorkflow::actWithOrder(VisitId visit, VisitStore::Rule rule)
+{
+    const Result<Product> consultation = co_await m_booking->consultation();
+    const ProductId first = consultation ? consultation->id : ProductId();
+    VisitStore::Rule whole = [first, rule = std::move(rule)](const VisitContext &context) {
+        Result<Transition> transition = rule(context);
+        // An order needs an act, and what others booked often names none.
+        if (transition && !context.orderLinked && transition->appointment.product.isEmpty())
+            transition->appointment.product = first;
+        return transition;
+    };
+    co_return co_await act(visit, std::move(whole));
+}
+
 Task<Visit> VisitWorkflow::checkIn(VisitId visit)
 {
-    return act(visit,
-               [now = m_clock()](const VisitContext &context) { return ::checkIn(context, now); });
+    return actWithOrder(
+        visit, [now = m_clock()](const VisitContext &context) { return ::checkIn(context, now); });
 }
 
 Task<Visit> VisitWorkflow::seat(VisitId visit)
 {
-    return act(visit,
-               [now = m_clock()](const VisitContext &context) { return ::seat(context, now); });
+    return actWithOrder(
+        visit, [now = m_clock()](const VisitContext &context) { return ::seat(context, now); });
 }
 
 Task<Visit> VisitWorkflow::exitTreatmentRoom(VisitId visit, QByteArray shownDigest, bool asShown)

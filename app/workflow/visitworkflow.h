@@ -7,6 +7,8 @@
 #include "app/store/outboxstore.h"
 #include "app/store/visitstore.h"
 
+class BookingWorkflow;
+
 //! Everything staff do with a visit between booking and invoice. Each act is one transaction; no
 //! network answer is awaited.
 class VisitWorkflow : public QObject
@@ -15,7 +17,7 @@ class VisitWorkflow : public QObject
 
 public:
     VisitWorkflow(Session *session, Settings settings, VisitStore *visits, OutboxStore *outbox,
-                  Clock clock, QObject *parent = nullptr);
+                  BookingWorkflow *booking, Clock clock, QObject *parent = nullptr);
 
     Task<Visit> checkIn(VisitId visit);
     Task<Visit> seat(VisitId visit);
@@ -33,10 +35,14 @@ public:
 
 private:
     Task<Visit> act(VisitId visit, VisitStore::Rule rule);
+    //! As act(); an appointment that others made without an act gets the first consultation, which
+    //! its order in the CRM must name.
+    Task<Visit> actWithOrder(VisitId visit, VisitStore::Rule rule);
 
     Session *m_session;
     Settings m_settings;
     VisitStore *m_visits;
     OutboxStore *m_outbox;
+    BookingWorkflow *m_booking;
     Clock m_clock;
 };

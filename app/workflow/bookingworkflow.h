@@ -42,6 +42,8 @@ public:
     Task<Visit> move(VisitId visit, Slot slot, bool despiteConflicts);
     //! Adds or edits a patient without a booking.
     Task<Patient> savePatient(Patient patient, bool isNew, bool despiteSimilar);
+    //! The slot with a room where none was asked for.
+    Task<Slot> roomed(Slot slot, VisitId except);
     //! The first consultation's product.
     Task<Product> consultation();
 
@@ -50,8 +52,6 @@ private:
     //! Invalid in words while the CRM lacks a field that it must have, or has never been checked.
     Task<void> requireCrmSetup();
     Task<Patient> checkedPatient(Patient patient, bool isNew, bool despiteSimilar);
-    //! The slot with a room where none was asked for.
-    Task<Slot> roomed(Slot slot, VisitId except);
     Task<void> requireFree(Slot slot, VisitId except, bool despiteConflicts);
 
     Session *m_session;

@@ -24,11 +24,24 @@ Task<Visit> VisitWorkflow::actWithOrder(VisitId visit, VisitStore::Rule rule)
 {
     const Result<Product> consultation = co_await m_booking->consultation();
     const ProductId first = consultation ? consultation->id : ProductId();
-    VisitStore::Rule whole = [first, rule = std::move(rule)](const VisitContext &context) {
+    const Result<VisitContext> before = co_await m_visits->context(visit);
+    RoomId room;
+    if (before && before->appointment.slot.room.isEmpty()) {
+        const Slot asked = before->appointment.slot;
+        const Result<Slot> slot = co_await m_booking->roomed(asked, visit);
+        if (slot)
+            room = slot->room;
+    }
+    VisitStore::Rule whole = [first, room, rule = std::move(rule)](const VisitContext &context) {
         Result<Transition> transition = rule(context);
-        // An order needs an act, and what others booked often names none.
-        if (transition && !context.orderLinked && transition->appointment.product.isEmpty())
-            transition->appointment.product = first;
+        if (!transition)
+            return transition;
+        // An order needs an act and DentalTap a room; what others booked often names neither.
+        Appointment &appointment = transition->appointment;
+        if (!context.orderLinked && appointment.product.isEmpty())
+            appointment.product = first;
+        if (!context.dentalTapLinked && appointment.slot.room.isEmpty())
+            appointment.slot.room = room;
         return transition;
     };
     co_return co_await act(visit, std::move(whole));

@@ -35,8 +35,8 @@ public:
 
 private:
     Task<Visit> act(VisitId visit, VisitStore::Rule rule);
-    //! As act(); an appointment that others made without an act gets the first consultation, which
-    //! its order in the CRM must name.
+    //! As act(); an appointment that others made without act or room gets the first consultation
+    //! and a free room, which its order and its DentalTap twin must name.
     Task<Visit> actWithOrder(VisitId visit, VisitStore::Rule rule);
 
     Session *m_session;

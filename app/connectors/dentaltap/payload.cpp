@@ -127,6 +127,9 @@ Result<Payload> forStatus(const PutDentalTapStatus &put, const Facts &facts)
         return invalid(QT_TRANSLATE_NOOP(
             "dentaltap", "The appointment is not in DentalTap yet. Deliver it first."));
     }
+    // The surgeon has completed it there already: a stage that the desk catches up with is no news.
+    if (facts.visit.readyToExit && put.status != word::completed && !callsOff)
+        return payload;
     payload.what = What::Status;
     payload.id = link.remoteId;
     payload.stamp = link.stamp;

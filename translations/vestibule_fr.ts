@@ -58,11 +58,11 @@
 <context>
     <name>BookingWorkflow</name>
     <message>
-        <source>The catalogue has no consultation to book. Read the catalogue in first (File, Read in now), or name the consultation&apos;s code in the settings.</source>
+        <source>The catalogue has no consultation to book. Read the catalogue in first (File, Refresh), or name the consultation&apos;s code in the settings.</source>
         <translation>Le catalogue n’a aucune consultation à réserver. Relisez d’abord le catalogue (Fichier, Actualiser), ou indiquez le code de la consultation dans les réglages.</translation>
     </message>
     <message>
-        <source>The CRM&apos;s set-up has not been checked on this desk yet, so nothing can be booked safely. Connect to the CRM once (File, Read in now).</source>
+        <source>The CRM&apos;s set-up has not been checked on this desk yet, so nothing can be booked safely. Connect to the CRM once (File, Refresh).</source>
         <translation>La configuration du CRM n’a pas encore été vérifiée sur ce poste&#xa0;: rien ne peut être réservé sans risque. Connectez-vous une fois au CRM (Fichier, Actualiser).</translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of MainWindow: every act of the window by name and key.
+#include "app/workflow/readingin.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/searchfield.h"
 
@@ -29,6 +30,8 @@ void MainWindow::makeMenus()
         m_search->selectAll();
     });
     file->addAction(day.refresh);
+    connect(day.refresh, &QAction::triggered, this,
+            [this] { m_desk.readingIn->run(Service::None); });
     file->addSeparator();
     file->addAction(m_signIn);
     file->addSeparator();

@@ -67,7 +67,7 @@ Task<Product> BookingWorkflow::consultation()
     }
     co_return failure(Error::Kind::NotFound,
                       tr("The catalogue has no consultation to book. Read the catalogue in first "
-                         "(File, Read in now), or name the "
+                         "(File, Refresh), or name the "
                          "consultation's code in the settings."));
 }
 
@@ -80,7 +80,7 @@ Task<void> BookingWorkflow::requireCrmSetup()
         co_return failure(Error::Kind::Invalid,
                           tr("The CRM's set-up has not been checked on this desk yet, so nothing "
                              "can be booked safely. Connect to "
-                             "the CRM once (File, Read in now)."),
+                             "the CRM once (File, Refresh)."),
                           Service::Zoho);
     }
     if (*setup != u"ok"_s) {

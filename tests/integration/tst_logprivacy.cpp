@@ -140,11 +140,12 @@ void TestLogPrivacy::spendADay()
     QVERIFY(m_clinic->drained());
     QCOMPARE(m_clinic->detail(id).entry.visit.state, VisitState::Invoiced);
 
-    // What the desk refuses, and what an answer that is none leaves as a row to look at.
+    // What the desk refuses, and what a system's refusal leaves as a row to look at.
     request.patient.lastName = QString(u"Quillevéré"_s.repeated(9));
     request.slot = m_clinic->freeSlot();
     QVERIFY(!SimulatedDesk::await(m_clinic->desk().booking()->book(request)));
-    fault(u"dentaltap"_s, u"malformed"_s);
+    fault(u"googlecalendar"_s, u"malformed"_s);
+    fault(u"dentaltap"_s, u"status"_s, 422);
     request.patient.lastName = u"Quillevéré"_s;
     QVERIFY(SimulatedDesk::await(m_clinic->desk().booking()->book(request)));
     const auto failed = [this] {

@@ -158,7 +158,8 @@ void ExitSheet::showUnknown()
         const QString name = line.tooth.isEmpty()
             ? line.label
             : tr("%1, tooth %2", "act").arg(line.label, line.tooth);
-        auto *notice = new Notice;
+        // With a parent from the start: a text shows it, and a widget alone would be a window.
+        auto *notice = new Notice(this);
         notice->setObjectName(u"unknown"_s);
         notice->setText(
             tr("The catalogue does not have this act: “%1”. It is on no order yet.").arg(name));

@@ -91,7 +91,8 @@ struct VisitContext {
     bool crmEventLinked = false;
     bool dentalTapLinked = false; //!< a DentalTap appointment exists
     bool calendarLinked = false;
-    bool converted = false; //!< ConvertToInvoice was sent, or a Facture exists
+    bool converted = false; //!< ConvertToInvoice was sent from here, or its Facture is known
+    bool orderConverted = false; //!< the Commande as last read is converted: maybe by another desk
     QHash<QString, Sent> sent; //!< by commandName
     QString orderCurrency; //!< of the Commande, ISO code; empty = not known
     QSet<QString> waiting; //!< commandNames with a row certainly not sent yet, whatever came before

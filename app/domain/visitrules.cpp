@@ -280,7 +280,7 @@ Result<Transition> exitTreatmentRoom(const VisitContext &context, const QByteArr
 std::optional<Transition> orderChanged(const VisitContext &context)
 {
     const bool hasOrder = context.orderLinked || context.sentOf(u"BookInCrm"_s) != Sent::No;
-    if (context.visit.state != VisitState::InTreatment || !hasOrder
+    if (context.visit.state != VisitState::InTreatment || !hasOrder || context.orderConverted
         || context.waits(u"UpdateSalesOrder"_s))
         return std::nullopt;
     VisitPlan plan(context, u"lines"_s);

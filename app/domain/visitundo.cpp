@@ -81,7 +81,8 @@ Result<Transition> undoCallOff(const VisitContext &context, const UndoStep &step
 
 Result<Transition> undoExit(const VisitContext &context)
 {
-    if (context.converted || mayHaveArrived(context, u"ConvertToInvoice"_s)) {
+    if (context.converted || context.orderConverted
+        || mayHaveArrived(context, u"ConvertToInvoice"_s)) {
         return failure(Error::Kind::Conflict,
                        words(QT_TRANSLATE_NOOP(
                            "VisitRules",

@@ -83,8 +83,9 @@ Result<VisitContext> context(QSqlDatabase &db, const Seal &seal, const VisitStor
     context.calendarLinked = ofVisit->contains(RecordKind::CalendarEvent);
     context.sent = progress->sent;
     context.waiting = progress->waiting;
-    context.converted = ofVisit->contains(RecordKind::CrmInvoice) || orderRow->order.converted
+    context.converted = ofVisit->contains(RecordKind::CrmInvoice)
         || reachedCrm(context.sentOf(u"ConvertToInvoice"_s));
+    context.orderConverted = orderRow->order.converted;
     context.orderCurrency = orderRow->order.currency;
     context.weWriteCalendar = rules.weWriteCalendar;
     context.weCreateTwins = rules.weCreateTwins;

@@ -43,6 +43,16 @@ OrderLines withPricesOf(const SalesOrder &fresh, const SalesOrder &agreed, Order
     return wanted;
 }
 
+//! What an order that was converted meanwhile comes to: it takes no more changes, and whether its
+//! Facture is the one that was confirmed is for the conversion to say.
+Receipt adopted(const SalesOrder &order)
+{
+    Receipt receipt;
+    receipt.order = order;
+    receipt.visitLinks.insert(RecordKind::SalesOrder, orderLink(order));
+    return receipt;
+}
+
 } // namespace
 
 Result<QJsonObject> Connector::prepared(const LinkInCrm &, const Facts &facts) const
@@ -148,6 +158,8 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
         fresh = true;
     }
     for (int round = 0; round < MergeRounds; ++round) {
+        if (order.converted)
+            co_return adopted(order);
         if (!order.currency.isEmpty() && order.currency != m_currency.code) {
             co_return failure(Error::Kind::Invalid,
                               Words::tr("The order %1 is in %2, the clinic bills in %3. Correct "
@@ -189,7 +201,8 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
         const Item &put = answers->at(0).item;
         const Item &get = answers->at(1).item;
         const bool stale = put.code == "ALREADY_MODIFIED"_L1 || put.status == 412;
-        if (!put.ok && !stale)
+        const bool refused = !put.ok && !stale;
+        if (refused && (!get.ok || put.error().isTransient()))
             co_return tl::unexpected<Error>(put.error());
         if (!get.ok)
             co_return tl::unexpected<Error>(get.error());
@@ -197,6 +210,14 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
         Result<SalesOrder> now = salesOrderFrom(row, m_currency);
         if (!now)
             co_return tl::unexpected<Error>(now.error());
+        if (refused) {
+            // Another desk may have been here before us: what stands decides, not the refusal.
+            const OrderLines left = withPricesOf(*now, agreed, wanted);
+            const bool stands = now->converted || orderDelta(*now, left, final).isEmpty;
+            if (!stands)
+                co_return tl::unexpected<Error>(put.error());
+            co_return now->converted ? adopted(*now) : updated(*now, payload);
+        }
         order = *std::move(now);
         fresh = true;
         if (put.ok)

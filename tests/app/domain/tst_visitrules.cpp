@@ -260,6 +260,18 @@ private Q_SLOTS:
         QCOMPARE(kind(c.lines.digest()), -1);
     }
 
+    void anOrderConvertedByAnotherDeskIsAdoptedByTheExitAndNotChanged()
+    {
+        VisitContext c = everywhere(S::InTreatment);
+        c.orderConverted = true;
+        QVERIFY(!orderChanged(c));
+        const Result<Transition> t = exitTreatmentRoom(c, c.lines.digest(), false, now());
+        QVERIFY(t);
+        QVERIFY(commands(*t).join(u' ').contains(u"ConvertToInvoice"_s));
+        const VisitContext gone = after(c, *t);
+        QVERIFY(!undo(gone));
+    }
+
     void exitAsShownDemandsNoFreshRead()
     {
         const VisitContext c = everywhere(S::InTreatment);

@@ -258,6 +258,34 @@ private Q_SLOTS:
         QVERIFY(live.error().message.contains(u"EUR"_s));
     }
 
+    void anOrderThatWasConvertedMeanwhileIsAdopted()
+    {
+        Facts facts = booked();
+        const QList<RecordedAct> acts{m_crm->act(u"item-1"_s, 5, {u"11"_s})};
+        Facts behind = facts;
+        QVERIFY(finished(facts, acts));
+        QVERIFY(m_crm->run(ConvertToInvoice{facts.visit.id}, facts));
+        // What was prepared before, and leaves only now.
+        behind.lines = m_crm->shown(behind, acts);
+        behind.visit.confirmedTotal = behind.lines.total();
+        for (const bool final : {false, true}) {
+            const auto late = m_crm->run(UpdateSalesOrder{behind.visit.id, final}, behind);
+            QVERIFY2(late, late ? "" : qPrintable(late.error().message));
+            QCOMPARE(late->outcome, Receipt::Outcome::Done);
+            QVERIFY(late->order && late->order->converted);
+            QCOMPARE(late->order->grandTotal, behind.visit.confirmedTotal);
+        }
+        // Whether the invoice is the one that was confirmed is said by the conversion.
+        behind.visit.confirmedTotal.minor += 100;
+        const auto late = m_crm->run(UpdateSalesOrder{behind.visit.id, true}, behind);
+        QVERIFY(late);
+        QCOMPARE(late->outcome, Receipt::Outcome::Done);
+        const auto invoice = m_crm->run(ConvertToInvoice{behind.visit.id}, behind);
+        QVERIFY(invoice);
+        QCOMPARE(invoice->outcome, Receipt::Outcome::TotalDiffers);
+        QVERIFY(invoice->note.contains(invoice->invoice->number));
+    }
+
     void aSecondConversionFindsTheFirst()
     {
         Facts facts = booked();

@@ -202,10 +202,6 @@
         <translation>--timeout prend des secondes, de 0 à 86400.</translation>
     </message>
     <message>
-        <source>Unknown option --%1.</source>
-        <translation>Option inconnue --%1.</translation>
-    </message>
-    <message>
         <source>Nobody is signed in. Name who acts with --staff NAME and give the PIN with --pin-stdin.</source>
         <translation>Personne n’est connecté. Indiquez qui agit avec --staff NOM et donnez le code PIN avec --pin-stdin.</translation>
     </message>
@@ -222,64 +218,12 @@
         <translation>Accepté et conservé&#x202f;; tous les systèmes n’ont pas encore confirmé. L’envoi se fait tout seul.</translation>
     </message>
     <message>
-        <source>“%1” is not a time. Use ISO 8601, such as 2026-11-23T10:30.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas une heure. Utilisez ISO 8601, par exemple 2026-11-23T10:30.</translation>
-    </message>
-    <message>
-        <source>staff add NAME --role reception|surgeon|administrator</source>
-        <translation>staff add NOM --role reception|surgeon|administrator</translation>
-    </message>
-    <message>
-        <source>staff add | list | disable</source>
-        <translation>staff add | list | disable</translation>
-    </message>
-    <message>
-        <source>staff disable NAME</source>
-        <translation>staff disable NOM</translation>
-    </message>
-    <message>
-        <source>day show [--date D]</source>
-        <translation>day show [--date D]</translation>
-    </message>
-    <message>
-        <source>patient search TEXT</source>
-        <translation>patient search TEXTE</translation>
-    </message>
-    <message>
-        <source>patient search | show | add | edit</source>
-        <translation>patient search | show | add | edit</translation>
-    </message>
-    <message>
         <source>--system takes zoho, dentaltap, googlecalendar or quickbooks.</source>
         <translation>--system prend zoho, dentaltap, googlecalendar ou quickbooks.</translation>
     </message>
     <message>
-        <source>sync run [--system S] | status</source>
-        <translation>sync run [--system S] | status</translation>
-    </message>
-    <message>
-        <source>outbox discard ID --why W</source>
-        <translation>outbox discard ID --why MOTIF</translation>
-    </message>
-    <message>
-        <source>outbox list | retry ID | discard ID --why W | drain</source>
-        <translation>outbox list | retry ID | discard ID --why MOTIF | drain</translation>
-    </message>
-    <message>
-        <source>secret set KEY | list | remove KEY; keys: %1</source>
-        <translation>secret set CLÉ | list | remove CLÉ&#x202f;; clés&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>The value is empty. Give it on standard input.</source>
         <translation>La valeur est vide. Donnez-la sur l’entrée standard.</translation>
-    </message>
-    <message>
-        <source>secret set KEY | list | remove KEY</source>
-        <translation>secret set CLÉ | list | remove CLÉ</translation>
-    </message>
-    <message>
-        <source>config show | check</source>
-        <translation>config show | check</translation>
     </message>
     <message>
         <source>answers and accepts us</source>
@@ -294,36 +238,12 @@
         <translation>--minutes prend de 5 à 720.</translation>
     </message>
     <message>
-        <source>book walk-in needs --provider and --start.</source>
-        <translation>book walk-in demande --provider et --start.</translation>
-    </message>
-    <message>
-        <source>book move APPT --start T [--provider P] [--minutes N]</source>
-        <translation>book move RDV --start T [--provider P] [--minutes N]</translation>
-    </message>
-    <message>
         <source>The lines are no longer those shown last. Look at them and confirm again.</source>
         <translation>Les lignes ne sont plus celles affichées en dernier. Regardez-les et confirmez à nouveau.</translation>
     </message>
     <message>
         <source>The lines need a look first: they are not fresh, not all known, or not as planned. Confirm them with --confirm.</source>
         <translation>Les lignes sont à vérifier d’abord&#xa0;: elles ne sont pas à jour, pas toutes connues ou pas comme prévu. Confirmez-les avec --confirm.</translation>
-    </message>
-    <message>
-        <source>visit cancel ID --why W</source>
-        <translation>visit cancel ID --why MOTIF</translation>
-    </message>
-    <message>
-        <source>visit show | check-in | seat | exit | no-show | cancel | undo</source>
-        <translation>visit show | check-in | seat | exit | no-show | cancel | undo</translation>
-    </message>
-    <message>
-        <source>book slots | walk-in | move</source>
-        <translation>book slots | walk-in | move</translation>
-    </message>
-    <message>
-        <source>visit show | check-in | seat | exit | no-show | cancel | undo, with the visit&apos;s ID</source>
-        <translation>visit show | check-in | seat | exit | no-show | cancel | undo, avec l’ID de la visite</translation>
     </message>
     <message>
         <source>No surgeon is called “%1”. Known: %2.</source>
@@ -334,8 +254,169 @@
         <translation>Aucune salle ne s’appelle «&#x202f;%1&#x202f;». Connues&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>“%1” is not a date. Use yyyy-MM-dd.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas une date. Utilisez aaaa-MM-jj.</translation>
+        <source>--new-despite-similar says that this is somebody else.</source>
+        <translation>--new-despite-similar indique qu’il s’agit de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>--despite-conflicts takes the time all the same.</source>
+        <translation>--despite-conflicts retient l’horaire malgré tout.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 ne prend pas de valeur.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1 est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>%1 knows no option --%2.</source>
+        <translation>%1 n’a pas d’option --%2.</translation>
+    </message>
+    <message>
+        <source>%1 needs --%2.</source>
+        <translation>Il manque --%2 à %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs to be told on what.</source>
+        <translation>%1 : précisez sur quoi.</translation>
+    </message>
+    <message>
+        <source>%1 was given too many words; put quotation marks around a text with blanks.</source>
+        <translation>Trop de mots pour %1 ; mettez entre guillemets un texte qui contient des espaces.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the PIN on. Give it on standard input with --pin-stdin.</source>
+        <translation>Aucun terminal où demander le code PIN. Donnez-le sur l’entrée standard avec --pin-stdin.</translation>
+    </message>
+    <message>
+        <source>--%1 takes at most %2 characters.</source>
+        <translation>--%1 accepte %2 caractères au plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer within %n second(s).</source>
+        <translation>
+            <numerusform>Pas de réponse en %n seconde.</numerusform>
+            <numerusform>Pas de réponse en %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 is no time. Use ISO 8601, such as 2026-11-23T10:30.</source>
+        <translation>--%1 n’est pas un horaire. Utilisez ISO 8601, par exemple 2026-11-23T10:30.</translation>
+    </message>
+    <message>
+        <source>the profile whose settings and secrets are used</source>
+        <translation>profil dont les réglages et les secrets servent</translation>
+    </message>
+    <message>
+        <source>a settings file instead of the profile&apos;s own</source>
+        <translation>fichier de réglages au lieu de celui du profil</translation>
+    </message>
+    <message>
+        <source>directory of database and cache</source>
+        <translation>dossier de la base de données et du cache</translation>
+    </message>
+    <message>
+        <source>one JSON document on standard output</source>
+        <translation>un document JSON sur la sortie standard</translation>
+    </message>
+    <message>
+        <source>who acts</source>
+        <translation>qui agit</translation>
+    </message>
+    <message>
+        <source>read the PIN from the first line of standard input</source>
+        <translation>lire le code PIN sur la première ligne de l’entrée standard</translation>
+    </message>
+    <message>
+        <source>seconds until exit code 3 (default 60)</source>
+        <translation>délai en secondes avant le code de sortie 3 (60 par défaut)</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>ce texte</translation>
+    </message>
+    <message>
+        <source>Exit: 0 done, 1 refused, 2 usage, 3 queued or no answer yet,
+      4 not signed in or not permitted, 5 no such record.</source>
+        <translation>Code de sortie : 0 fait, 1 refusé, 2 utilisation, 3 en attente ou pas encore de réponse,
+      4 pas de session ou pas le droit, 5 fiche introuvable.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation : %1</translation>
+    </message>
+    <message>
+        <source>Say first which area is meant: %1. More with --help.</source>
+        <translation>Indiquez d’abord le domaine : %1. Davantage avec --help.</translation>
+    </message>
+    <message>
+        <source>%1 has these verbs: %2. More with --help.</source>
+        <translation>%1 a ces verbes : %2. Davantage avec --help.</translation>
+    </message>
+    <message>
+        <source>ID is Vestibule&apos;s own or the one another system gave.
+D is a date (2026-11-23), T a time at the clinic (2026-11-23T10:30).</source>
+        <translation>ID : celui de Vestibule ou celui d’un autre système.
+D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</translation>
+    </message>
+    <message>
+        <source>New PIN: </source>
+        <translation>Nouveau code PIN : </translation>
+    </message>
+    <message>
+        <source>New PIN once more: </source>
+        <translation>Nouveau code PIN, encore une fois : </translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Nobody was added.</source>
+        <translation>Les deux codes PIN diffèrent. Personne n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>--role takes reception, surgeon or administrator.</source>
+        <translation>--role accepte reception, surgeon ou administrator.</translation>
+    </message>
+    <message>
+        <source>The search is longer than %1 characters. Shorten it.</source>
+        <translation>La recherche dépasse %1 caractères. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>The value is longer than %1 bytes. Nothing was kept.</source>
+        <translation>La valeur dépasse %1 octets. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>The value is not one line of text. Nothing was kept.</source>
+        <translation>La valeur n’est pas une seule ligne de texte. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>There is no change of that number.</source>
+        <translation>Aucun envoi ne porte ce numéro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were refused; outbox list says why.</source>
+        <translation>
+            <numerusform>%n envoi a été refusé ; outbox list dit pourquoi.</numerusform>
+            <numerusform>%n envois ont été refusés ; outbox list dit pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no secret of that name. Keys: %1</source>
+        <translation>Aucun secret de ce nom. Clés : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n vérification a échoué.</numerusform>
+            <numerusform>%n vérifications ont échoué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>book walk-in needs either --patient, or --first and --last.</source>
+        <translation>book walk-in demande soit --patient, soit --first et --last.</translation>
+    </message>
+    <message>
+        <source>--%1 is no date. Use yyyy-MM-dd.</source>
+        <translation>--%1 n’est pas une date. Utilisez aaaa-MM-jj.</translation>
     </message>
 </context>
 <context>

@@ -2,31 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/grammar.h"
+#include "app/cli/terminal.h"
+
 #include <QCoroTimer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTextStream>
 #include <QTimeZone>
-#include <cstdio>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void writeOut(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
-void writeError(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
-    std::fflush(stderr);
-}
 
 QString plain(const QJsonValue &value)
 {
@@ -54,7 +41,15 @@ QString plain(const QJsonValue &value)
     case QJsonValue::String:
         break;
     }
-    return value.toString();
+    return withoutControls(value.toString());
+}
+
+//! What a flag overrules, for who meets a refusal.
+QString overruled(const QString &flag)
+{
+    return flag == u"new-despite-similar"_s
+        ? Words::tr("--new-despite-similar says that this is somebody else.")
+        : Words::tr("--despite-conflicts takes the time all the same.");
 }
 
 //! A table for a list of objects, one column per key.
@@ -106,68 +101,108 @@ QString readable(const QJsonDocument &document)
 
 } // namespace
 
-const QSet<QString> &CommandLine::flagNames()
-{
-    static const QSet<QString> names{u"confirm"_s, u"as-shown"_s, u"despite-conflicts"_s,
-                                     u"new-despite-similar"_s};
-    return names;
-}
-
-Result<CommandLine> CommandLine::parse(QStringList words)
+CommandLine CommandLine::parse(const QStringList &words)
 {
     CommandLine line;
+    // First of all, so that every later complaint has the right form.
+    line.options.json = words.contains(u"--json"_s);
+    line.read(words);
+    if (line.problem.isEmpty() && !line.options.help)
+        line.check();
+    return line;
+}
+
+void CommandLine::read(const QStringList &words)
+{
+    static const QSet<QString> bare{u"help"_s,
+                                    u"json"_s,
+                                    u"pin-stdin"_s,
+                                    u"confirm"_s,
+                                    u"as-shown"_s,
+                                    u"despite-conflicts"_s,
+                                    u"new-despite-similar"_s};
     QStringList rest;
-    const auto bad = [](const QString &why) { return failure(Error::Kind::Invalid, why); };
-    for (qsizetype i = 0; i < words.size(); ++i) {
+    bool optionsOver = false;
+    for (qsizetype i = 0; i < words.size() && problem.isEmpty(); ++i) {
         const QString &word = words.at(i);
-        if (!word.startsWith(u"--"_s)) {
+        if (word == u"-h"_s) {
+            options.help = true;
+        } else if (word == u"--"_s && !optionsOver) {
+            optionsOver = true;
+        } else if (!word.startsWith(u"--"_s) || optionsOver) {
             rest.append(word);
-            continue;
-        }
-        const qsizetype equals = word.indexOf(u'=');
-        const QString name = equals < 0 ? word.mid(2) : word.mid(2, equals - 2);
-        const bool beforeArea = rest.size() < 2;
-        if (name == u"help"_s) {
-            line.options.help = true;
-        } else if (name == u"json"_s) {
-            line.options.json = true;
-        } else if (name == u"pin-stdin"_s) {
-            line.options.pinFromStdin = true;
-        } else if (flagNames().contains(name) && !beforeArea) {
-            line.flags.insert(name);
         } else {
-            QString value;
-            if (equals >= 0)
-                value = word.mid(equals + 1);
-            else if (i + 1 < words.size())
-                value = words.at(++i);
-            else
-                return bad(Words::tr("--%1 needs a value.").arg(name));
-            if (name == u"profile"_s)
-                line.options.profile = value;
-            else if (name == u"config"_s)
-                line.options.config = value;
-            else if (name == u"data"_s)
-                line.options.data = value;
-            else if (name == u"staff"_s)
-                line.options.staff = value;
-            else if (name == u"timeout"_s) {
-                bool ok = false;
-                const int seconds = value.toInt(&ok);
-                if (!ok || seconds < 0 || seconds > 86400)
-                    return bad(Words::tr("--timeout takes seconds, 0 to 86400."));
-                line.options.timeout = std::chrono::seconds(seconds);
-            } else if (beforeArea) {
-                return bad(Words::tr("Unknown option --%1.").arg(name));
+            const qsizetype equals = word.indexOf(u'=');
+            const QString name = equals < 0 ? word.mid(2) : word.mid(2, equals - 2);
+            if (bare.contains(name)) {
+                if (equals >= 0)
+                    problem = Words::tr("--%1 takes no value.").arg(name);
+                flags.insert(name);
+            } else if (equals >= 0) {
+                readOption(name, word.mid(equals + 1));
+            } else if (i + 1 < words.size()) {
+                readOption(name, words.at(++i));
             } else {
-                line.values.insert(name, value);
+                problem = Words::tr("--%1 needs a value.").arg(name.left(40));
             }
         }
     }
-    line.area = rest.value(0);
-    line.verb = rest.value(1);
-    line.arguments = rest.mid(2);
-    return line;
+    options.help = options.help || flags.remove(u"help"_s);
+    options.json = flags.remove(u"json"_s);
+    options.pinFromStdin = flags.remove(u"pin-stdin"_s);
+    area = rest.value(0);
+    verb = rest.value(1);
+    arguments = rest.mid(2);
+}
+
+void CommandLine::readOption(const QString &name, const QString &given)
+{
+    if (values.contains(name))
+        problem = Words::tr("--%1 is given twice.").arg(name);
+    values.insert(name, given);
+}
+
+void CommandLine::check()
+{
+    for (const auto &[name, place] :
+         {std::pair(u"profile"_s, &options.profile), std::pair(u"config"_s, &options.config),
+          std::pair(u"data"_s, &options.data), std::pair(u"staff"_s, &options.staff)}) {
+        if (!values.contains(name))
+            continue;
+        *place = values.take(name);
+        if (place->isEmpty())
+            problem = Words::tr("--%1 needs a value.").arg(name);
+    }
+    if (values.contains(u"timeout"_s)) {
+        bool ok = false;
+        const int seconds = values.take(u"timeout"_s).toInt(&ok);
+        if (!ok || seconds < 0 || seconds > 86400)
+            problem = Words::tr("--timeout takes seconds, 0 to 86400.");
+        options.timeout = std::chrono::seconds(seconds);
+    }
+    const VerbForm *form = verbForm(area, verb);
+    if (!form) {
+        problem = usageOfArea(area);
+        return;
+    }
+    const QString said = QString(area + u' ' + verb);
+    for (const QString &name : values.keys() + flags.values()) {
+        if (!form->options.contains(name) && !form->flags.contains(name))
+            problem = Words::tr("%1 knows no option --%2.").arg(said, name.left(40));
+    }
+    for (const QString &name : form->required) {
+        if (value(name).value_or(QString()).trimmed().isEmpty())
+            problem = Words::tr("%1 needs --%2.").arg(said, name);
+    }
+    if (arguments.size() < form->least
+        || (form->least > 0 && arguments.first().trimmed().isEmpty()))
+        problem = Words::tr("%1 needs to be told on what.").arg(said);
+    else if (arguments.size() > form->most)
+        problem = Words::tr("%1 was given too many words; put quotation marks around a text with "
+                            "blanks.")
+                      .arg(said);
+    if (!problem.isEmpty())
+        problem += QString(u'\n' + usageOf(*form));
 }
 
 std::optional<QString> CommandLine::value(const QString &name) const
@@ -176,31 +211,38 @@ std::optional<QString> CommandLine::value(const QString &name) const
     return it == values.cend() ? std::nullopt : std::optional<QString>(*it);
 }
 
-void CommandLine::print(const QJsonDocument &document) const
+void CommandLine::print(const QJsonDocument &printed) const
 {
-    writeOut(options.json ? document.toJson(QJsonDocument::Indented) : readable(document).toUtf8());
+    writeOut(options.json ? printed.toJson(QJsonDocument::Indented) : readable(printed).toUtf8());
+}
+
+QString CommandLine::errorJson(const QString &kind, const QString &message,
+                               const QString &service) const
+{
+    QJsonObject all = document;
+    all.insert(u"error"_s,
+               QJsonObject{{u"kind"_s, kind}, {u"message"_s, message}, {u"service"_s, service}});
+    return QString::fromUtf8(QJsonDocument(all).toJson());
 }
 
 Exit CommandLine::refuse(const Error &error) const
 {
+    if (options.json)
+        writeOut(errorJson(enumName(error.kind), error.message, enumName(error.service)).toUtf8());
+    else if (!document.isEmpty())
+        writeOut(readable(QJsonDocument(document)).toUtf8());
     writeError(error.message);
-    if (options.json) {
-        const QJsonObject words{{u"kind"_s, enumName(error.kind)},
-                                {u"message"_s, error.message},
-                                {u"service"_s, enumName(error.service)}};
-        writeOut(QJsonDocument(QJsonObject{{u"error"_s, words}}).toJson());
-    }
+    if (error.isTransient())
+        return Exit::Queued;
+    // What a system refuses is a refusal; the other codes speak of this desk's people and records.
+    if (error.service != Service::None)
+        return Exit::Refused;
     switch (error.kind) {
     case Error::Kind::Unauthorized:
     case Error::Kind::Forbidden:
         return Exit::NotPermitted;
     case Error::Kind::NotFound:
         return Exit::NoSuchRecord;
-    case Error::Kind::Offline:
-    case Error::Kind::Timeout:
-    case Error::Kind::RateLimited:
-    case Error::Kind::Server:
-        return Exit::Queued;
     default:
         return Exit::Refused;
     }
@@ -208,22 +250,10 @@ Exit CommandLine::refuse(const Error &error) const
 
 Exit CommandLine::usage(const QString &words) const
 {
+    if (options.json)
+        writeOut(errorJson(u"Usage"_s, words, enumName(Service::None)).toUtf8());
     writeError(words);
     return Exit::Usage;
-}
-
-QString CommandLine::readLine()
-{
-    QTextStream in(stdin);
-    return in.readLine(4096);
-}
-
-QByteArray CommandLine::readAll()
-{
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return in.read(1 << 20);
 }
 
 Task<void> signIn(CommandLine *line)
@@ -234,17 +264,70 @@ Task<void> signIn(CommandLine *line)
             Words::tr("Nobody is signed in. Name who acts with --staff NAME and give the "
                       "PIN with --pin-stdin."));
     }
-    if (!line->options.pinFromStdin) {
-        std::fputs(qPrintable(Words::tr("PIN: ")), stderr);
-        std::fflush(stderr);
-    }
-    const QString pin = CommandLine::readLine().trimmed();
+    const Result<QString> pin = pinFrom(*line, Words::tr("PIN: "));
+    if (!pin)
+        co_return tl::unexpected<Error>(pin.error());
+    const QString typed = *pin;
     const QString name = line->options.staff;
-    const Result<StaffMember> member = co_await line->desk->session()->signIn(name, pin);
+    const Result<StaffMember> member = co_await line->desk->session()->signIn(name, typed);
     if (!member)
         co_return tl::unexpected<Error>(member.error());
     co_return Result<void>();
 }
+
+Result<QString> pinFrom(const CommandLine &line, const QString &question)
+{
+    if (line.options.pinFromStdin)
+        return nextInputLine().trimmed();
+    const std::optional<QString> typed = askUnseen(question);
+    if (!typed)
+        return failure(Error::Kind::Unauthorized,
+                       Words::tr("There is no terminal to ask for the PIN on. Give it on standard "
+                                 "input with --pin-stdin."));
+    return typed->trimmed();
+}
+
+Error withWayOut(const CommandLine &line, Error error)
+{
+    if (error.kind != Error::Kind::Conflict || error.service != Service::None)
+        return error;
+    const VerbForm *form = verbForm(line.area, line.verb);
+    for (const QString &flag : {u"new-despite-similar"_s, u"despite-conflicts"_s}) {
+        if (form && form->flags.contains(flag) && !line.has(flag))
+            error.message += QString(u'\n' + overruled(flag));
+    }
+    return error;
+}
+
+Result<QString> boundedText(const CommandLine &line, const QString &option, qsizetype longest)
+{
+    const QString text = withoutControls(line.value(option).value_or(QString())).simplified();
+    if (text.size() > longest)
+        return failure(Error::Kind::Invalid,
+                       Words::tr("--%1 takes at most %2 characters.").arg(option).arg(longest));
+    return text;
+}
+
+QString noAnswerWords(std::chrono::seconds timeout)
+{
+    return Words::tr("No answer within %n second(s).", nullptr, int(timeout.count()));
+}
+
+namespace {
+
+//! Why a change was refused, with the system that refused it.
+Error refusalOf(const OutboxRow &row)
+{
+    Error error = row.error.value_or(
+        Error(Error::Kind::Invalid, Words::tr("A change was refused."), row.service));
+    error.service = row.service;
+    // What is given up is no passing reason any more.
+    if (error.isTransient())
+        error.kind = Error::Kind::Invalid;
+    return error;
+}
+
+} // namespace
 
 Task<Exit> settled(CommandLine *line, VisitId visit, PatientId patient)
 {
@@ -260,8 +343,7 @@ Task<Exit> settled(CommandLine *line, VisitId visit, PatientId patient)
             if (!ours)
                 continue;
             if (row.state == OutboxRow::State::Failed)
-                co_return tl::unexpected<Error>(row.error.value_or(
-                    Error(Error::Kind::Invalid, Words::tr("A change was refused."))));
+                co_return tl::unexpected<Error>(refusalOf(row));
             waiting = waiting || row.state == OutboxRow::State::Waiting
                 || row.state == OutboxRow::State::Sending;
         }
@@ -276,13 +358,14 @@ Task<Exit> settled(CommandLine *line, VisitId visit, PatientId patient)
     }
 }
 
-Result<QDateTime> timeFrom(const CommandLine &line, const QString &text)
+Result<QDateTime> timeFrom(const CommandLine &line, const QString &option, const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid())
-        return failure(Error::Kind::Invalid,
-                       Words::tr("“%1” is not a time. Use ISO 8601, such as 2026-11-23T10:30.")
-                           .arg(text.left(40)));
+    // A date alone would mean midnight, which nobody means.
+    if (!time.isValid() || !text.contains(u'T') || time.date().year() > 9999)
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("--%1 is no time. Use ISO 8601, such as 2026-11-23T10:30.").arg(option));
     if (time.timeSpec() == Qt::LocalTime)
         time = QDateTime(time.date(), time.time(), QTimeZone(line.desk->settings().timeZone));
     return time.toUTC();

@@ -1,40 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/grammar.h"
+#include "app/cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QTimer>
 #include <QTranslator>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const char *const usageText =
-    "vestibule-cli [--profile NAME] [--config FILE] [--data DIR] [--json] [--staff NAME] "
-    "[--pin-stdin] [--timeout S]\n"
-    "              AREA VERB [ARGUMENTS]\n"
-    "\n"
-    "staff    add NAME --role reception|surgeon|administrator | list | disable NAME\n"
-    "day      show [--date D]\n"
-    "patient  search TEXT | show ID | add --first F --last L [--birth D] [--phone P] [--email E]\n"
-    "         | edit ID [--first F] [--last L] [--birth D] [--phone P] [--email E]\n"
-    "book     slots [--provider P] [--minutes N] [--date D] | move APPT --start T [--provider P] "
-    "[--minutes N]\n"
-    "         | walk-in (--patient ID | --first F --last L [--birth D] [--phone P] [--email E]) "
-    "--provider P\n"
-    "           --start T [--minutes N] [--room R] [--reason R] [--note N]\n"
-    "visit    show ID | check-in ID | seat ID | exit ID [--confirm] [--as-shown] | no-show ID\n"
-    "         | cancel ID --why W | undo ID\n"
-    "sync     run [--system S] | status\n"
-    "outbox   list | retry ID | discard ID --why W | drain\n"
-    "secret   set KEY | list | remove KEY        (value on standard input)\n"
-    "config   show | check\n"
-    "\n"
-    "Exit: 0 done, 1 refused, 2 usage, 3 queued, 4 not signed in or not permitted, 5 no such "
-    "record.\n";
 
 Area areaOf(const QString &name)
 {
@@ -85,31 +62,26 @@ int main(int argc, char *argv[])
     speak(&translator, {});
     QCoreApplication::installTranslator(&translator);
 
-    Result<CommandLine> line = CommandLine::parse(QCoreApplication::arguments().mid(1));
-    if (!line) {
-        std::fputs(qPrintable(QString(line.error().message + u'\n')), stderr);
-        std::fputs(usageText, stderr);
-        return int(Exit::Usage);
-    }
-    if (line->options.help) {
-        std::fputs(usageText, stdout);
+    CommandLine line = CommandLine::parse(QCoreApplication::arguments().mid(1));
+    if (line.options.help) {
+        const QString text = usageText();
+        writeOut(line.options.json ? QJsonDocument(QJsonObject{{u"usage"_s, text}}).toJson()
+                                   : text.toUtf8());
         return 0;
     }
-    const Area area = areaOf(line->area);
-    if (!area || line->verb.isEmpty()) {
-        std::fputs(usageText, stderr);
-        return int(Exit::Usage);
-    }
+    if (!line.problem.isEmpty())
+        return int(line.usage(line.problem));
     Result<Settings> settings =
-        Settings::ofCall(line->options.profile, line->options.config, line->options.data);
+        Settings::ofCall(line.options.profile, line.options.config, line.options.data);
     if (!settings)
-        return int(line->refuse(settings.error()));
+        return int(line.refuse(settings.error()));
     speak(&translator, settings->language);
 
     FrontDesk desk(*settings, nullptr, systemClock);
-    line->desk = &desk;
+    line.desk = &desk;
     int code = int(Exit::Refused);
-    CommandLine *call = &*line;
+    CommandLine *call = &line;
+    const Area area = areaOf(line.area);
     QTimer::singleShot(0, &desk, [call, area, &code] { runArea(call, area, &code); });
     QCoreApplication::exec();
     return code;

@@ -20,6 +20,18 @@ QJsonObject staffDocument(const StaffMember &member)
             {u"disabled"_s, member.disabled}};
 }
 
+//! The PIN of a new member; a person at a terminal types it twice.
+Result<QString> newPin(const CommandLine &line)
+{
+    const Result<QString> pin = pinFrom(line, Words::tr("New PIN: "));
+    if (!pin || line.options.pinFromStdin)
+        return pin;
+    const Result<QString> again = pinFrom(line, Words::tr("New PIN once more: "));
+    if (!again || *again == *pin)
+        return again;
+    return failure(Error::Kind::Invalid, Words::tr("The two PINs differ. Nobody was added."));
+}
+
 //! Fields of a patient given as options laid over what is known.
 Result<Patient> patientFrom(const CommandLine &line, Patient patient)
 {
@@ -28,7 +40,7 @@ Result<Patient> patientFrom(const CommandLine &line, Patient patient)
     if (const auto last = line.value(u"last"_s))
         patient.lastName = *last;
     if (const auto birth = line.value(u"birth"_s)) {
-        const Result<QDate> date = dateFrom(*birth);
+        const Result<QDate> date = dateFrom(u"birth"_s, *birth);
         if (!date)
             return tl::unexpected<Error>(date.error());
         patient.birthDate = *date;
@@ -50,9 +62,8 @@ Task<Exit> runStaff(CommandLine *line)
         const QString roleWord = line->value(u"role"_s).value_or(QString());
         const QString capital = roleWord.left(1).toUpper() + roleWord.mid(1);
         const std::optional<Role> role = enumFromName<Role>(capital);
-        if (name.isEmpty() || !role)
-            co_return line->usage(
-                Words::tr("staff add NAME --role reception|surgeon|administrator"));
+        if (!role)
+            co_return line->usage(Words::tr("--role takes reception, surgeon or administrator."));
         const Result<bool> any = co_await session->hasStaff();
         if (!any)
             co_return tl::unexpected<Error>(any.error());
@@ -61,7 +72,10 @@ Task<Exit> runStaff(CommandLine *line)
             if (!signedIn)
                 co_return tl::unexpected<Error>(signedIn.error());
         }
-        const QString pin = CommandLine::readLine().trimmed();
+        const Result<QString> chosen = newPin(*line);
+        if (!chosen)
+            co_return tl::unexpected<Error>(chosen.error());
+        const QString pin = *chosen;
         const Role given = *role;
         const Result<StaffMember> added = co_await session->add(name, given, pin);
         if (!added)
@@ -69,8 +83,6 @@ Task<Exit> runStaff(CommandLine *line)
         line->print(QJsonDocument(staffDocument(*added)));
         co_return Exit::Done;
     }
-    if (line->verb != u"list"_s && line->verb != u"disable"_s)
-        co_return line->usage(Words::tr("staff add | list | disable"));
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)
         co_return tl::unexpected<Error>(signedIn.error());
@@ -85,8 +97,6 @@ Task<Exit> runStaff(CommandLine *line)
         co_return Exit::Done;
     }
     const QString name = line->arguments.value(0);
-    if (name.isEmpty())
-        co_return line->usage(Words::tr("staff disable NAME"));
     const Result<void> disabled = co_await session->disable(name);
     if (!disabled)
         co_return tl::unexpected<Error>(disabled.error());
@@ -96,8 +106,6 @@ Task<Exit> runStaff(CommandLine *line)
 
 Task<Exit> runDay(CommandLine *line)
 {
-    if (line->verb != u"show"_s)
-        co_return line->usage(Words::tr("day show [--date D]"));
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)
         co_return tl::unexpected<Error>(signedIn.error());
@@ -106,7 +114,7 @@ Task<Exit> runDay(CommandLine *line)
         co_return tl::unexpected<Error>(allowed.error());
     QDate date = systemClock().toTimeZone(QTimeZone(line->desk->settings().timeZone)).date();
     if (const auto asked = line->value(u"date"_s)) {
-        const Result<QDate> given = dateFrom(*asked);
+        const Result<QDate> given = dateFrom(u"date"_s, *asked);
         if (!given)
             co_return tl::unexpected<Error>(given.error());
         date = *given;
@@ -128,14 +136,18 @@ Task<Exit> runDay(CommandLine *line)
 
 namespace {
 
+constexpr qsizetype longestSearch = 200;
+
 Task<Exit> searchPatients(CommandLine *line)
 {
     const Result<void> built = co_await line->desk->buildIndex();
     if (!built)
         co_return tl::unexpected<Error>(built.error());
     const QString text = line->arguments.join(u' ');
-    if (text.trimmed().isEmpty())
-        co_return line->usage(Words::tr("patient search TEXT"));
+    if (text.size() > longestSearch)
+        co_return failure(
+            Error::Kind::Invalid,
+            Words::tr("The search is longer than %1 characters. Shorten it.").arg(longestSearch));
     QJsonArray rows;
     for (const PatientMatch &match : line->desk->patientIndex()->search(text)) {
         rows.append(QJsonObject{{u"id"_s, match.id.value},
@@ -175,11 +187,9 @@ Task<Exit> runPatient(CommandLine *line)
     if (line->verb == u"search"_s)
         co_return co_await searchPatients(line);
     const QString anyId = line->arguments.value(0);
-    if (line->verb == u"show"_s && !anyId.isEmpty())
+    if (line->verb == u"show"_s)
         co_return co_await showPatient(line, anyId);
     const bool isNew = line->verb == u"add"_s;
-    if (!isNew && (line->verb != u"edit"_s || anyId.isEmpty()))
-        co_return line->usage(Words::tr("patient search | show | add | edit"));
 
     Patient known;
     if (!isNew) {
@@ -204,7 +214,7 @@ Task<Exit> runPatient(CommandLine *line)
     const Result<Patient> saved =
         co_await line->desk->booking()->savePatient(entered, isNew, despite);
     if (!saved)
-        co_return tl::unexpected<Error>(saved.error());
+        co_return tl::unexpected<Error>(withWayOut(*line, saved.error()));
     const VisitId none;
     const PatientId id = saved->id;
     const Result<Exit> exit = co_await settled(line, none, id);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/terminal.h"
 #include "app/cli/words.h"
 
 #include <QJsonArray>
@@ -10,6 +11,9 @@ using namespace Qt::StringLiterals;
 // The areas sync, outbox, secret and config.
 
 namespace {
+
+constexpr qsizetype longestSecret = 65536;
+constexpr qsizetype longestWhy = 500;
 
 //! The systems by the names that --system takes.
 const QList<QPair<QString, Service>> &systemNames()
@@ -53,6 +57,27 @@ const QStringList &secretKeys()
     return keys;
 }
 
+//! One line of text; Invalid in words when it is none.
+Result<QString> secretFromInput()
+{
+    const std::optional<QByteArray> all = allInput(longestSecret);
+    if (!all)
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("The value is longer than %1 bytes. Nothing was kept.").arg(longestSecret));
+    QByteArray bytes = *all;
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    if (bytes.isEmpty())
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The value is empty. Give it on standard input."));
+    const QString value = QString::fromUtf8(bytes);
+    if (value.toUtf8() != bytes || withoutControls(value) != value)
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The value is not one line of text. Nothing was kept."));
+    return value;
+}
+
 } // namespace
 
 Task<Exit> runSync(CommandLine *line)
@@ -75,24 +100,19 @@ Task<Exit> runSync(CommandLine *line)
                 co_return line->usage(
                     Words::tr("--system takes zoho, dentaltap, googlecalendar or quickbooks."));
         }
-        QObject::connect(reading, &ReadingIn::progressed, line->desk,
-                         [line](const ReadingIn::Progress &progress) {
-                             if (!line->options.json && progress.running) {
-                                 std::fputs(
-                                     qPrintable(QString(progress.what + u": "_s
-                                                        + QString::number(progress.done) + u'\n')),
-                                     stderr);
-                             }
-                         });
+        QObject::connect(
+            reading, &ReadingIn::progressed, line->desk,
+            [line](const ReadingIn::Progress &progress) {
+                if (!line->options.json && progress.running)
+                    writeError(QString(progress.what + u": "_s + QString::number(progress.done)));
+            });
         line->desk->outbox()->start();
-        const Result<void> done = co_await reading->run(service);
+        const Result<void> done = co_await within(line, reading->run(service));
         const Result<void> noted = co_await line->desk->noteReadings();
         if (!noted)
             co_return tl::unexpected<Error>(noted.error());
         if (!done)
             co_return tl::unexpected<Error>(done.error());
-    } else if (line->verb != u"status"_s) {
-        co_return line->usage(Words::tr("sync run [--system S] | status"));
     }
     QJsonArray rows;
     for (const auto &[word, service] : systemNames()) {
@@ -128,7 +148,9 @@ Task<Exit> runOutbox(CommandLine *line)
         line->print(QJsonDocument(documents));
         co_return Exit::Done;
     }
-    if (line->verb == u"retry"_s && id > 0) {
+    if ((line->verb == u"retry"_s || line->verb == u"discard"_s) && id <= 0)
+        co_return failure(Error::Kind::NotFound, Words::tr("There is no change of that number."));
+    if (line->verb == u"retry"_s) {
         const Result<void> allowed = session->require(Permission::RetryOutbox);
         if (!allowed)
             co_return tl::unexpected<Error>(allowed.error());
@@ -148,14 +170,17 @@ Task<Exit> runOutbox(CommandLine *line)
             line->print(QJsonDocument(rowDocument(*line, *after)));
         co_return exit;
     }
-    if (line->verb == u"discard"_s && id > 0) {
+    if (line->verb == u"discard"_s) {
         const Result<void> allowed = session->require(Permission::DiscardOutbox);
         if (!allowed)
             co_return tl::unexpected<Error>(allowed.error());
-        const auto why = line->value(u"why"_s);
-        if (!why || why->trimmed().isEmpty())
-            co_return line->usage(Words::tr("outbox discard ID --why W"));
-        const QString reason = why->simplified().left(500);
+        const Result<QString> why = boundedText(*line, u"why"_s, longestWhy);
+        if (!why)
+            co_return tl::unexpected<Error>(why.error());
+        const QString reason = *why;
+        const Result<OutboxRow> row = co_await store->row(id);
+        if (!row)
+            co_return tl::unexpected<Error>(row.error());
         const StaffId by = session->currentId();
         const Result<QList<qint64>> gone = co_await store->discard(id, reason, by);
         if (!gone)
@@ -166,25 +191,26 @@ Task<Exit> runOutbox(CommandLine *line)
         line->print(QJsonDocument(QJsonObject{{u"discarded"_s, ids}}));
         co_return Exit::Done;
     }
-    if (line->verb == u"drain"_s) {
-        const Result<void> allowed = session->require(Permission::RetryOutbox);
-        if (!allowed)
-            co_return tl::unexpected<Error>(allowed.error());
-        line->desk->outbox()->start();
-        const std::chrono::milliseconds patience = line->options.timeout;
-        const Result<bool> empty = co_await line->desk->outbox()->drain(patience);
-        if (!empty)
-            co_return tl::unexpected<Error>(empty.error());
-        const Result<OutboxStore::Summary> summary = co_await store->summary();
-        if (!summary)
-            co_return tl::unexpected<Error>(summary.error());
-        line->print(QJsonDocument(
-            QJsonObject{{u"waiting"_s, summary->waiting}, {u"failed"_s, summary->failed}}));
-        if (summary->waiting > 0)
-            co_return Exit::Queued;
-        co_return summary->failed > 0 ? Exit::Refused : Exit::Done;
+    const Result<void> allowed = session->require(Permission::RetryOutbox);
+    if (!allowed)
+        co_return tl::unexpected<Error>(allowed.error());
+    line->desk->outbox()->start();
+    const std::chrono::milliseconds patience = line->options.timeout;
+    const Result<bool> empty = co_await line->desk->outbox()->drain(patience);
+    if (!empty)
+        co_return tl::unexpected<Error>(empty.error());
+    const Result<OutboxStore::Summary> summary = co_await store->summary();
+    if (!summary)
+        co_return tl::unexpected<Error>(summary.error());
+    const QJsonObject counts{{u"waiting"_s, summary->waiting}, {u"failed"_s, summary->failed}};
+    if (summary->failed > 0) {
+        line->document = counts;
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("%n change(s) were refused; outbox list says why.", nullptr,
+                                    summary->failed));
     }
-    co_return line->usage(Words::tr("outbox list | retry ID | discard ID --why W | drain"));
+    line->print(QJsonDocument(counts));
+    co_return summary->waiting > 0 ? Exit::Queued : Exit::Done;
 }
 
 Task<Exit> runSecret(CommandLine *line)
@@ -206,28 +232,74 @@ Task<Exit> runSecret(CommandLine *line)
     }
     if (!secretKeys().contains(key))
         co_return line->usage(
-            Words::tr("secret set KEY | list | remove KEY; keys: %1").arg(secretKeys().join(u' ')));
+            Words::tr("There is no secret of that name. Keys: %1").arg(secretKeys().join(u' ')));
     if (line->verb == u"set"_s) {
-        QByteArray bytes = CommandLine::readAll();
-        while (bytes.endsWith('\n') || bytes.endsWith('\r'))
-            bytes.chop(1);
-        const QString value = QString::fromUtf8(bytes);
-        if (value.isEmpty())
-            co_return failure(Error::Kind::Invalid,
-                              Words::tr("The value is empty. Give it on standard input."));
+        const Result<QString> given = secretFromInput();
+        if (!given)
+            co_return tl::unexpected<Error>(given.error());
+        const QString value = *given;
         const Result<void> kept = co_await secrets->write(key, value);
         if (!kept)
             co_return tl::unexpected<Error>(kept.error());
-    } else if (line->verb == u"remove"_s) {
+    } else {
         const Result<void> gone = co_await secrets->remove(key);
         if (!gone)
             co_return tl::unexpected<Error>(gone.error());
-    } else {
-        co_return line->usage(Words::tr("secret set KEY | list | remove KEY"));
     }
     line->print(QJsonDocument(QJsonArray{key}));
     co_return Exit::Done;
 }
+
+namespace {
+
+//! What config check found.
+struct Checks {
+    QJsonArray rows;
+    int failed = 0;
+    bool onlyPassing = true; //!< every failure may be gone at the next try
+
+    void add(Service service, const QString &what, const Result<void> &result)
+    {
+        if (!result) {
+            ++failed;
+            onlyPassing = onlyPassing && result.error().isTransient();
+        }
+        rows.append(QJsonObject{{u"system"_s, enumName(service)},
+                                {u"what"_s, what},
+                                {u"ok"_s, result.has_value()},
+                                {u"message"_s, result ? QString() : result.error().message}});
+    }
+};
+
+Task<Exit> checkSystems(CommandLine *line)
+{
+    Checks checks;
+    for (Connector *connector : line->desk->connectors()) {
+        const Result<void> probed = co_await within(line, connector->probe());
+        checks.add(connector->service(), Words::tr("answers and accepts us"), probed);
+    }
+    for (const Service service : {Service::Zoho, Service::QuickBooks}) {
+        const Result<QStringList> problems =
+            co_await within(line, line->desk->setupProblems(service));
+        const QString what = Words::tr("set-up");
+        if (!problems)
+            checks.add(service, what, tl::unexpected<Error>(problems.error()));
+        else if (problems->isEmpty())
+            checks.add(service, what, {});
+        for (const QString &problem : problems.value_or(QStringList()))
+            checks.add(service, what, failure(Error::Kind::Invalid, problem));
+    }
+    const QJsonObject document{{u"checks"_s, checks.rows}};
+    if (checks.failed == 0) {
+        line->print(QJsonDocument(document));
+        co_return Exit::Done;
+    }
+    line->document = document;
+    co_return failure(checks.onlyPassing ? Error::Kind::Offline : Error::Kind::Invalid,
+                      Words::tr("%n check(s) failed.", nullptr, checks.failed));
+}
+
+} // namespace
 
 Task<Exit> runConfig(CommandLine *line)
 {
@@ -246,33 +318,5 @@ Task<Exit> runConfig(CommandLine *line)
                         {u"twinsCreator"_s, settings.twinsCreator}}));
         co_return Exit::Done;
     }
-    if (line->verb != u"check"_s)
-        co_return line->usage(Words::tr("config show | check"));
-    QJsonArray checks;
-    bool allFine = true;
-    const auto add = [&checks, &allFine](const QString &system, const QString &what,
-                                         const Result<void> &result) {
-        allFine = allFine && result.has_value();
-        checks.append(QJsonObject{{u"system"_s, system},
-                                  {u"what"_s, what},
-                                  {u"ok"_s, result.has_value()},
-                                  {u"message"_s, result ? QString() : result.error().message}});
-    };
-    for (Connector *connector : line->desk->connectors()) {
-        const Result<void> probed = co_await connector->probe();
-        add(enumName(connector->service()), Words::tr("answers and accepts us"), probed);
-    }
-    for (const Service service : {Service::Zoho, Service::QuickBooks}) {
-        const Result<QStringList> problems = co_await line->desk->setupProblems(service);
-        if (!problems) {
-            add(enumName(service), Words::tr("set-up"), tl::unexpected<Error>(problems.error()));
-            continue;
-        }
-        if (problems->isEmpty())
-            add(enumName(service), Words::tr("set-up"), {});
-        for (const QString &problem : *problems)
-            add(enumName(service), Words::tr("set-up"), failure(Error::Kind::Invalid, problem));
-    }
-    line->print(QJsonDocument(QJsonObject{{u"checks"_s, checks}}));
-    co_return allFine ? Exit::Done : Exit::Refused;
+    co_return co_await checkSystems(line);
 }

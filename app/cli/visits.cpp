@@ -5,12 +5,15 @@
 
 #include <QJsonArray>
 #include <QTimeZone>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 // The areas book and visit.
 
 namespace {
+
+constexpr qsizetype longestWhy = 500;
 
 Result<int> minutesOf(const CommandLine &line, int fallback)
 {
@@ -38,7 +41,7 @@ Task<Exit> showSlots(CommandLine *line)
     const QTimeZone zone(line->desk->settings().timeZone);
     query.from = systemClock();
     if (const auto asked = line->value(u"date"_s)) {
-        const Result<QDate> date = dateFrom(*asked);
+        const Result<QDate> date = dateFrom(u"date"_s, *asked);
         if (!date)
             co_return tl::unexpected<Error>(date.error());
         query.from = std::max(query.from, QDateTime(*date, QTime(0, 0), zone).toUTC());
@@ -88,7 +91,7 @@ Task<Slot> slotFrom(CommandLine *line, Slot slot)
         slot.room = room->id;
     }
     if (const auto start = line->value(u"start"_s)) {
-        const Result<QDateTime> time = timeFrom(*line, *start);
+        const Result<QDateTime> time = timeFrom(*line, u"start"_s, *start);
         if (!time)
             co_return tl::unexpected<Error>(time.error());
         slot.start = *time;
@@ -110,6 +113,12 @@ void printBooked(const CommandLine &line, const VisitDetail &detail)
 Task<Exit> bookWalkIn(CommandLine *line)
 {
     WalkInRequest request;
+    bool person = false;
+    for (const QString &name : {u"first"_s, u"last"_s, u"birth"_s, u"phone"_s, u"email"_s})
+        person = person || line->value(name);
+    if (person == line->value(u"patient"_s).has_value())
+        co_return line->usage(
+            Words::tr("book walk-in needs either --patient, or --first and --last."));
     if (const auto known = line->value(u"patient"_s)) {
         const QString anyId = *known;
         const Result<PatientId> id = co_await line->desk->patients()->find(anyId);
@@ -122,7 +131,7 @@ Task<Exit> bookWalkIn(CommandLine *line)
         request.patient.mobile = line->value(u"phone"_s).value_or(QString());
         request.patient.email = line->value(u"email"_s).value_or(QString());
         if (const auto birth = line->value(u"birth"_s)) {
-            const Result<QDate> date = dateFrom(*birth);
+            const Result<QDate> date = dateFrom(u"birth"_s, *birth);
             if (!date)
                 co_return tl::unexpected<Error>(date.error());
             request.patient.birthDate = *date;
@@ -131,8 +140,6 @@ Task<Exit> bookWalkIn(CommandLine *line)
         if (!built)
             co_return tl::unexpected<Error>(built.error());
     }
-    if (!line->value(u"provider"_s) || !line->value(u"start"_s))
-        co_return line->usage(Words::tr("book walk-in needs --provider and --start."));
     const Slot empty;
     const Result<Slot> slot = co_await slotFrom(line, empty);
     if (!slot)
@@ -144,7 +151,7 @@ Task<Exit> bookWalkIn(CommandLine *line)
     request.newDespiteSimilar = line->has(u"new-despite-similar"_s);
     const Result<Visit> booked = co_await line->desk->booking()->book(request);
     if (!booked)
-        co_return tl::unexpected<Error>(booked.error());
+        co_return tl::unexpected<Error>(withWayOut(*line, booked.error()));
     const VisitId id = booked->id;
     const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
     if (!detail)
@@ -159,8 +166,6 @@ Task<Exit> bookWalkIn(CommandLine *line)
 Task<Exit> moveAppointment(CommandLine *line)
 {
     const QString anyId = line->arguments.value(0);
-    if (anyId.isEmpty() || !line->value(u"start"_s))
-        co_return line->usage(Words::tr("book move APPT --start T [--provider P] [--minutes N]"));
     const Result<VisitId> found = co_await line->desk->visits()->find(anyId);
     if (!found)
         co_return tl::unexpected<Error>(found.error());
@@ -172,11 +177,24 @@ Task<Exit> moveAppointment(CommandLine *line)
     const Result<Slot> slot = co_await slotFrom(line, former);
     if (!slot)
         co_return tl::unexpected<Error>(slot.error());
-    const Slot target = *slot;
+    Slot target = *slot;
     const bool despite = line->has(u"despite-conflicts"_s);
+    if (!line->value(u"room"_s)) {
+        // Nobody asked for that room: where it is taken, another one does.
+        const Result<QList<SlotProblem>> problems =
+            co_await line->desk->booking()->problems(target, id);
+        if (!problems)
+            co_return tl::unexpected<Error>(problems.error());
+        const bool taken =
+            std::any_of(problems->begin(), problems->end(), [](const SlotProblem &problem) {
+                return problem.kind == SlotProblem::Kind::RoomTaken;
+            });
+        if (taken)
+            target.room = RoomId();
+    }
     const Result<Visit> moved = co_await line->desk->booking()->move(id, target, despite);
     if (!moved)
-        co_return tl::unexpected<Error>(moved.error());
+        co_return tl::unexpected<Error>(withWayOut(*line, moved.error()));
     const PatientId none;
     const Result<Exit> exit = co_await settled(line, id, none);
     if (exit)
@@ -190,15 +208,36 @@ QString shownName(const VisitId &id)
     return QString(u"cli.shown/"_s + id.value);
 }
 
-Task<void> printVisit(CommandLine *line, VisitId id)
+//! Remembers which lines were seen, so that --confirm can tell when they changed.
+Task<QJsonObject> shownVisit(CommandLine *line, VisitId id)
 {
     const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
     if (!detail)
         co_return tl::unexpected<Error>(detail.error());
-    line->print(QJsonDocument(visitDocument(*detail)));
     const QString digest = QString::fromLatin1(detail->lines.digest().toHex());
     const QString name = shownName(id);
-    co_return co_await line->desk->catalogue()->putValue(name, digest);
+    const Result<void> kept = co_await line->desk->catalogue()->putValue(name, digest);
+    if (!kept)
+        co_return tl::unexpected<Error>(kept.error());
+    co_return visitDocument(*detail);
+}
+
+Task<void> printVisit(CommandLine *line, VisitId id)
+{
+    const Result<QJsonObject> document = co_await shownVisit(line, id);
+    if (!document)
+        co_return tl::unexpected<Error>(document.error());
+    line->print(QJsonDocument(*document));
+    co_return Result<void>();
+}
+
+//! The lines to look at, printed beside the reason.
+Task<Exit> showFirst(CommandLine *line, VisitId id, Error why)
+{
+    const Result<QJsonObject> document = co_await shownVisit(line, id);
+    if (document)
+        line->document = QJsonObject{{u"visit"_s, *document}};
+    co_return tl::unexpected<Error>(why);
 }
 
 Task<Exit> exitVisit(CommandLine *line, VisitId id)
@@ -206,7 +245,7 @@ Task<Exit> exitVisit(CommandLine *line, VisitId id)
     const bool asShown = line->has(u"as-shown"_s);
     if (!asShown) {
         // A fresh look, as the window has; without a network the lines last read stand.
-        const Result<QList<VisitId>> fresh = co_await line->desk->liveSync()->poll();
+        const Result<QList<VisitId>> fresh = co_await within(line, line->desk->liveSync()->poll());
         Q_UNUSED(fresh)
     }
     const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
@@ -217,20 +256,18 @@ Task<Exit> exitVisit(CommandLine *line, VisitId id)
         const QString name = shownName(id);
         const Result<QString> shown = co_await line->desk->catalogue()->value(name);
         if (shown && !shown->isEmpty() && QByteArray::fromHex(shown->toLatin1()) != digest) {
-            co_await printVisit(line, id);
-            co_return failure(
+            const Error changed(
                 Error::Kind::Conflict,
                 Words::tr(
                     "The lines are no longer those shown last. Look at them and confirm again."));
+            co_return co_await showFirst(line, id, changed);
         }
     } else if (detail->entry.visit.state == VisitState::InTreatment
                && !exitsWithOneClick(detail->lines, systemClock())) {
-        co_await printVisit(line, id);
-        co_return failure(
-            Error::Kind::Invalid,
-            Words::tr("The lines need a look first: they are not fresh, not all known, or "
-                      "not as planned. Confirm them with "
-                      "--confirm."));
+        const Error look(Error::Kind::Invalid,
+                         Words::tr("The lines need a look first: they are not fresh, not all "
+                                   "known, or not as planned. Confirm them with --confirm."));
+        co_return co_await showFirst(line, id, look);
     }
     const Result<Visit> gone =
         co_await line->desk->visitWorkflow()->exitTreatmentRoom(id, digest, asShown);
@@ -254,14 +291,11 @@ Task<Exit> actOnVisit(CommandLine *line, VisitId id)
     } else if (line->verb == u"undo"_s) {
         done = co_await workflow->undo(id);
     } else if (line->verb == u"cancel"_s) {
-        const auto why = line->value(u"why"_s);
-        if (!why || why->trimmed().isEmpty())
-            co_return line->usage(Words::tr("visit cancel ID --why W"));
+        const Result<QString> why = boundedText(*line, u"why"_s, longestWhy);
+        if (!why)
+            co_return tl::unexpected<Error>(why.error());
         const QString reason = *why;
         done = co_await workflow->cancel(id, reason);
-    } else {
-        co_return line->usage(
-            Words::tr("visit show | check-in | seat | exit | no-show | cancel | undo"));
     }
     if (!done)
         co_return tl::unexpected<Error>(done.error());
@@ -275,22 +309,21 @@ Task<Exit> runBook(CommandLine *line)
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)
         co_return tl::unexpected<Error>(signedIn.error());
-    if (line->verb == u"slots"_s)
+    if (line->verb == u"slots"_s) {
+        const Result<void> allowed = line->desk->session()->require(Permission::SeeDay);
+        if (!allowed)
+            co_return tl::unexpected<Error>(allowed.error());
         co_return co_await showSlots(line);
+    }
     line->desk->outbox()->start();
     if (line->verb == u"walk-in"_s)
         co_return co_await bookWalkIn(line);
-    if (line->verb == u"move"_s)
-        co_return co_await moveAppointment(line);
-    co_return line->usage(Words::tr("book slots | walk-in | move"));
+    co_return co_await moveAppointment(line);
 }
 
 Task<Exit> runVisit(CommandLine *line)
 {
     const QString anyId = line->arguments.value(0);
-    if (anyId.isEmpty())
-        co_return line->usage(Words::tr(
-            "visit show | check-in | seat | exit | no-show | cancel | undo, with the visit's ID"));
     const Result<void> signedIn = co_await signIn(line);
     if (!signedIn)
         co_return tl::unexpected<Error>(signedIn.error());
@@ -302,7 +335,8 @@ Task<Exit> runVisit(CommandLine *line)
         const Result<void> allowed = line->desk->session()->require(Permission::SeeDay);
         if (!allowed)
             co_return tl::unexpected<Error>(allowed.error());
-        const Result<QList<VisitId>> fresh = co_await line->desk->liveSync()->poll();
+        // A fresh look; without a network what was read last is shown.
+        const Result<QList<VisitId>> fresh = co_await within(line, line->desk->liveSync()->poll());
         Q_UNUSED(fresh)
         const Result<void> printed = co_await printVisit(line, id);
         if (!printed)

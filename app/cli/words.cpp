@@ -171,11 +171,11 @@ Result<Room> roomNamed(const QList<Room> &rooms, const QString &text)
         Words::tr("No room is called “%1”. Known: %2.").arg(text.left(60), names.join(u", "_s)));
 }
 
-Result<QDate> dateFrom(const QString &text)
+Result<QDate> dateFrom(const QString &option, const QString &text)
 {
-    const QDate date = QDate::fromString(text, Qt::ISODate);
+    const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
     if (!date.isValid())
         return failure(Error::Kind::Invalid,
-                       Words::tr("“%1” is not a date. Use yyyy-MM-dd.").arg(text.left(40)));
+                       Words::tr("--%1 is no date. Use yyyy-MM-dd.").arg(option));
     return date;
 }

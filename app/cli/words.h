@@ -16,5 +16,6 @@ QJsonObject visitDocument(const VisitDetail &detail);
 //! The surgeon or room of that id or name; NotFound in words, naming those there are.
 Result<Provider> providerNamed(const QList<Provider> &providers, const QString &text);
 Result<Room> roomNamed(const QList<Room> &rooms, const QString &text);
-//! A date as yyyy-MM-dd; Invalid in words.
-Result<QDate> dateFrom(const QString &text);
+//! A date as yyyy-MM-dd; Invalid in words, which name the option and not what was typed: it may be
+//! somebody's birth date.
+Result<QDate> dateFrom(const QString &option, const QString &text);

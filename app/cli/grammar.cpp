@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/grammar.h"
+
+#include "app/cli/commandline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int anyNumber = 1000;
+
+//! An option of the whole program and what it is for.
+struct GlobalOption {
+    QString form;
+    QString purpose;
+};
+
+QList<GlobalOption> globalOptions()
+{
+    return {
+        {u"--profile NAME"_s, Words::tr("the profile whose settings and secrets are used")},
+        {u"--config FILE"_s, Words::tr("a settings file instead of the profile's own")},
+        {u"--data DIR"_s, Words::tr("directory of database and cache")},
+        {u"--json"_s, Words::tr("one JSON document on standard output")},
+        {u"--staff NAME"_s, Words::tr("who acts")},
+        {u"--pin-stdin"_s, Words::tr("read the PIN from the first line of standard input")},
+        {u"--timeout S"_s, Words::tr("seconds until exit code 3 (default 60)")},
+        {u"--help"_s, Words::tr("this text")},
+    };
+}
+
+QString exitWords()
+{
+    return Words::tr("Exit: 0 done, 1 refused, 2 usage, 3 queued or no answer yet,\n"
+                     "      4 not signed in or not permitted, 5 no such record.");
+}
+
+} // namespace
+
+const QList<VerbForm> &verbForms()
+{
+    static const QStringList person{u"first"_s, u"last"_s, u"birth"_s, u"phone"_s, u"email"_s};
+    static const QString personWords =
+        u"[--first F] [--last L] [--birth D] [--phone P] [--email E]"_s;
+    static const QStringList noNames;
+    static const QList<VerbForm> forms{
+        {u"staff"_s,
+         u"add"_s,
+         1,
+         1,
+         {u"role"_s},
+         {u"role"_s},
+         noNames,
+         u"NAME --role reception|surgeon|administrator"_s},
+        {u"staff"_s, u"list"_s, 0, 0, noNames, noNames, noNames, QString()},
+        {u"staff"_s, u"disable"_s, 1, 1, noNames, noNames, noNames, u"NAME"_s},
+        {u"day"_s, u"show"_s, 0, 0, {u"date"_s}, noNames, noNames, u"[--date D]"_s},
+        {u"patient"_s, u"search"_s, 1, anyNumber, noNames, noNames, noNames, u"TEXT"_s},
+        {u"patient"_s, u"show"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"patient"_s,
+         u"add"_s,
+         0,
+         0,
+         person,
+         {u"last"_s},
+         {u"new-despite-similar"_s},
+         u"--first F --last L [--birth D] [--phone P] [--email E] [--new-despite-similar]"_s},
+        {u"patient"_s, u"edit"_s, 1, 1, person, noNames, noNames, QString(u"ID "_s + personWords)},
+        {u"book"_s,
+         u"slots"_s,
+         0,
+         0,
+         {u"provider"_s, u"minutes"_s, u"date"_s},
+         noNames,
+         noNames,
+         u"[--provider P] [--minutes N] [--date D]"_s},
+        {u"book"_s,
+         u"walk-in"_s,
+         0,
+         0,
+         QStringList{u"patient"_s, u"provider"_s, u"start"_s, u"minutes"_s, u"room"_s, u"reason"_s,
+                     u"note"_s}
+             + person,
+         {u"provider"_s, u"start"_s},
+         {u"despite-conflicts"_s, u"new-despite-similar"_s},
+         u"(--patient ID | --first F --last L [--birth D] [--phone P] [--email E]\n"
+         "             [--new-despite-similar]) --provider P --start T [--minutes N] [--room R]\n"
+         "             [--reason R] [--note N] [--despite-conflicts]"_s},
+        {u"book"_s,
+         u"move"_s,
+         1,
+         1,
+         {u"start"_s, u"provider"_s, u"minutes"_s, u"room"_s},
+         {u"start"_s},
+         {u"despite-conflicts"_s},
+         u"APPT --start T [--provider P] [--minutes N] [--room R] [--despite-conflicts]"_s},
+        {u"visit"_s, u"show"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"visit"_s, u"check-in"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"visit"_s, u"seat"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"visit"_s,
+         u"exit"_s,
+         1,
+         1,
+         noNames,
+         noNames,
+         {u"confirm"_s, u"as-shown"_s},
+         u"ID [--confirm] [--as-shown]"_s},
+        {u"visit"_s, u"no-show"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"visit"_s, u"cancel"_s, 1, 1, {u"why"_s}, {u"why"_s}, noNames, u"ID --why W"_s},
+        {u"visit"_s, u"undo"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"sync"_s,
+         u"run"_s,
+         0,
+         0,
+         {u"system"_s},
+         noNames,
+         noNames,
+         u"[--system zoho|dentaltap|googlecalendar|quickbooks]"_s},
+        {u"sync"_s, u"status"_s, 0, 0, noNames, noNames, noNames, QString()},
+        {u"outbox"_s, u"list"_s, 0, 0, noNames, noNames, noNames, QString()},
+        {u"outbox"_s, u"retry"_s, 1, 1, noNames, noNames, noNames, u"ID"_s},
+        {u"outbox"_s, u"discard"_s, 1, 1, {u"why"_s}, {u"why"_s}, noNames, u"ID --why W"_s},
+        {u"outbox"_s, u"drain"_s, 0, 0, noNames, noNames, noNames, QString()},
+        {u"secret"_s, u"set"_s, 1, 1, noNames, noNames, noNames, u"KEY"_s},
+        {u"secret"_s, u"list"_s, 0, 0, noNames, noNames, noNames, QString()},
+        {u"secret"_s, u"remove"_s, 1, 1, noNames, noNames, noNames, u"KEY"_s},
+        {u"config"_s, u"show"_s, 0, 0, noNames, noNames, noNames, QString()},
+        {u"config"_s, u"check"_s, 0, 0, noNames, noNames, noNames, QString()},
+    };
+    return forms;
+}
+
+const VerbForm *verbForm(const QString &area, const QString &verb)
+{
+    for (const VerbForm &form : verbForms()) {
+        if (form.area == area && form.verb == verb)
+            return &form;
+    }
+    return nullptr;
+}
+
+QString usageOf(const VerbForm &form)
+{
+    const QString call = u"vestibule-cli "_s + form.area + u' ' + form.verb + u' ' + form.words;
+    return Words::tr("Usage: %1").arg(call.trimmed());
+}
+
+QString usageOfArea(const QString &area)
+{
+    QStringList verbs;
+    QStringList areas;
+    for (const VerbForm &form : verbForms()) {
+        if (form.area == area)
+            verbs.append(form.verb);
+        if (!areas.contains(form.area))
+            areas.append(form.area);
+    }
+    if (verbs.isEmpty())
+        return Words::tr("Say first which area is meant: %1. More with --help.")
+            .arg(areas.join(u", "_s));
+    return Words::tr("%1 has these verbs: %2. More with --help.").arg(area, verbs.join(u", "_s));
+}
+
+QString usageText()
+{
+    QString text = Words::tr("Usage: %1").arg(u"vestibule-cli [OPTIONS] AREA VERB [ARGUMENTS]"_s);
+    text += u"\n\n"_s;
+    for (const GlobalOption &option : globalOptions())
+        text += QString(u"  "_s + option.form.leftJustified(16) + option.purpose + u'\n');
+    text += u'\n';
+    QString area;
+    for (const VerbForm &form : verbForms()) {
+        const QString shown = form.area == area ? QString() : form.area;
+        area = form.area;
+        const QString call = QString(form.verb + u' ' + form.words).trimmed();
+        text += QString(u"  "_s + shown.leftJustified(9) + call + u'\n');
+    }
+    text += u'\n';
+    text += Words::tr("ID is Vestibule's own or the one another system gave.\n"
+                      "D is a date (2026-11-23), T a time at the clinic (2026-11-23T10:30).");
+    return text + u'\n' + exitWords() + u'\n';
+}

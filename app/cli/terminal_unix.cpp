@@ -6,6 +6,12 @@
 #include <termios.h>
 #include <unistd.h>
 
+namespace {
+
+constexpr qsizetype longestLine = 4096;
+
+} // namespace
+
 std::optional<QString> askUnseen(const QString &question)
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
@@ -25,7 +31,7 @@ std::optional<QString> askUnseen(const QString &question)
     say(question.toUtf8());
     QByteArray line;
     char c = 0;
-    while (line.size() < 4096 && ::read(terminal, &c, 1) == 1 && c != '\n')
+    while (line.size() < longestLine && ::read(terminal, &c, 1) == 1 && c != '\n')
         line.append(c);
     if (steered)
         ::tcsetattr(terminal, TCSAFLUSH, &before);

@@ -998,6 +998,11 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <comment>column</comment>
         <translation>Par rapport au plan</translation>
     </message>
+    <message>
+        <source>Where from</source>
+        <comment>column</comment>
+        <translation>Provenance</translation>
+    </message>
 </context>
 <context>
     <name>LinesTable</name>
@@ -2140,10 +2145,6 @@ vestibule-cli staff add NOM --role administrator</translation>
         <translation>So&amp;rtie du fauteuil…</translation>
     </message>
     <message>
-        <source>&amp;Move by keys</source>
-        <translation>&amp;Déplacer au clavier</translation>
-    </message>
-    <message>
         <source>&amp;Decide on the time…</source>
         <translation>Tranc&amp;her l’horaire…</translation>
     </message>
@@ -2158,6 +2159,10 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>&amp;Undo last step</source>
         <translation>Défaire la dernière é&amp;tape</translation>
+    </message>
+    <message>
+        <source>&amp;Move…</source>
+        <translation>&amp;Déplacer…</translation>
     </message>
 </context>
 <context>
@@ -2509,16 +2514,6 @@ Ctrl+N réserve une première consultation.</translation>
         <translation>dernière lecture de DentalTap il y a %1</translation>
     </message>
     <message>
-        <source>booked</source>
-        <comment>order line</comment>
-        <translation>réservé</translation>
-    </message>
-    <message>
-        <source>recorded</source>
-        <comment>order line</comment>
-        <translation>noté</translation>
-    </message>
-    <message>
         <source>planned, not done</source>
         <comment>order line</comment>
         <translation>prévu, non fait</translation>
@@ -2661,6 +2656,16 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Closed without charge.</source>
         <translation>Clos sans frais.</translation>
+    </message>
+    <message>
+        <source>from the booking</source>
+        <comment>order line</comment>
+        <translation>de la réservation</translation>
+    </message>
+    <message>
+        <source>done today</source>
+        <comment>order line</comment>
+        <translation>fait aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2869,10 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>C&amp;hange</source>
         <translation>C&amp;hanger</translation>
+    </message>
+    <message>
+        <source>The patients of the clinic appear here while you type. Enter takes the chosen one.</source>
+        <translation>Les patients du cabinet apparaissent ici pendant la saisie. Entrée prend celui qui est choisi.</translation>
     </message>
 </context>
 <context>

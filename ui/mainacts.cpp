@@ -26,6 +26,7 @@ void MainWindow::makeVisitParts()
     connect(m_visitPanel, &VisitPanel::requested, m_day, &DayPage::perform);
     connect(m_visitPanel, &VisitPanel::said, this, &MainWindow::say);
     connect(m_visitPanel, &VisitPanel::signInNeeded, this, &MainWindow::signIn);
+    connect(m_visitPanel, &VisitPanel::focusReleased, this, [this] { m_day->setFocus(); });
     connect(m_visitPanel, &VisitPanel::patientRequested, this, &MainWindow::showPatient);
     connect(m_exit, &ExitAct::said, this, &MainWindow::say);
     connect(m_exit, &ExitAct::signInNeeded, this, &MainWindow::signIn);
@@ -87,8 +88,7 @@ void MainWindow::showPatient(const PatientId &id)
 void MainWindow::showVisit(const VisitId &id, const QDate &day)
 {
     showPage(Page::Day);
-    m_day->showDate(day);
-    m_day->view()->select(id);
+    m_day->showVisit(id, day);
     m_day->setFocus();
 }
 

@@ -97,10 +97,11 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
     grid->addWidget(new Separator(Qt::Horizontal), 1, 0, 1, 3);
     grid->addWidget(m_rail, 2, 0, 2, 1);
     grid->addWidget(new Separator(Qt::Vertical), 2, 1, 2, 1);
-    grid->addWidget(m_messages, 2, 2);
-    grid->addWidget(m_stack, 3, 2);
+    // Below the page: what is being looked at must not jump when a message comes or goes.
+    grid->addWidget(m_stack, 2, 2);
+    grid->addWidget(m_messages, 3, 2);
     grid->setColumnStretch(2, 1);
-    grid->setRowStretch(3, 1);
+    grid->setRowStretch(2, 1);
     setCentralWidget(central);
     makeStatusBar();
     makeVisitParts();
@@ -108,6 +109,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
     restoreWindow();
     makeMenus();
 
+    connect(m_messages, &MessageBar::focusReleased, this,
+            [this] { m_stack->currentWidget()->setFocus(); });
     connect(m_day, &DayPage::said, this, &MainWindow::say);
     connect(m_day, &DayPage::dateChanged, this, &MainWindow::showDate);
     connect(m_day, &DayPage::countsChanged, this, &MainWindow::showCounts);
@@ -142,12 +145,9 @@ void MainWindow::startUpdating()
 
 void MainWindow::timerEvent(QTimerEvent *)
 {
-    // "retry in 8 s" counts down.
-    for (const Service service : SystemBoard::systems()) {
-        const Outbox::ServiceState state = m_desk.outbox->state(service);
-        if (!state.reachable || state.error)
-            showSystem(service);
-    }
+    // "retry in 8 s" counts down, and a first answer is no change of state to be told of.
+    for (const Service service : SystemBoard::systems())
+        showSystem(service);
 }
 
 void MainWindow::addPage(Page page, const QString &text, const QString &icon,
@@ -175,6 +175,13 @@ void MainWindow::showPage(Page page)
     m_stack->setCurrentWidget(widget);
     for (QAction *action : m_pageActions->actions())
         action->setChecked(action->data().toInt() == int(page));
+    m_dayBar->setVisible(page == Page::Day);
+    m_pageTitle->setVisible(page != Page::Day);
+    showCounts();
+    for (const QAction *action : m_pageActions->actions()) {
+        if (action->isChecked())
+            m_pageTitle->setText(action->iconText());
+    }
     widget->setFocus();
 }
 
@@ -198,6 +205,13 @@ QWidget *MainWindow::makeTopBar()
     layout->addWidget(name);
     layout->addSpacing(fontMetrics().averageCharWidth() * 8);
 
+    // The date belongs to the day; other pages show their name in its place.
+    m_dayBar = new QWidget;
+    auto *dates = new QHBoxLayout(m_dayBar);
+    dates->setContentsMargins(0, 0, 0, 0);
+    dates->setSpacing(8);
+    m_pageTitle = new QLabel;
+    m_pageTitle->setFont(title);
     const DayPage::Actions &day = m_day->actions();
     const auto step = [&](QAction *action, const QString &icon, const QString &tip) {
         auto *button = new QToolButton;
@@ -208,14 +222,14 @@ QWidget *MainWindow::makeTopBar()
         const int side = fontMetrics().height() + qRound(fontMetrics().height() * 0.75);
         button->setFixedSize(side, side);
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
-        layout->addWidget(button);
+        dates->addWidget(button);
     };
     step(day.previous, u"previous"_s, tr("Earlier"));
     auto *today = new QPushButton(tr("Today"));
     today->setToolTip(
         u"%1 (%2)"_s.arg(tr("Today"), day.today->shortcut().toString(QKeySequence::NativeText)));
     connect(today, &QPushButton::clicked, day.today, &QAction::trigger);
-    layout->addWidget(today);
+    dates->addWidget(today);
     step(day.next, u"next"_s, tr("Later"));
 
     m_date = new QToolButton;
@@ -225,11 +239,14 @@ QWidget *MainWindow::makeTopBar()
     m_date->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_date->setToolTip(tr("Choose a date (Ctrl+G)"));
     connect(m_date, &QToolButton::pressed, this, &MainWindow::makeDateMenu);
-    layout->addWidget(m_date);
+    dates->addWidget(m_date);
+    layout->addWidget(m_dayBar);
+    layout->addWidget(m_pageTitle);
     m_counts = new ElidedLabel;
     m_counts->setMinimumWidth(0);
     m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_counts, 3);
+    layout->addStretch(0);
 
     m_search = new SearchField;
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
@@ -297,6 +314,10 @@ void MainWindow::showDate()
 
 void MainWindow::showCounts()
 {
+    if (m_stack->currentWidget() != m_day) {
+        m_counts->setText({});
+        return;
+    }
     const DayPage::Counts counts = m_day->counts();
     QStringList parts{tr("%n appointment(s)", nullptr, counts.appointments)};
     if (counts.waiting > 0)

@@ -118,6 +118,8 @@ private:
 
     QToolButton *m_date = nullptr;
     QLabel *m_counts = nullptr;
+    QWidget *m_dayBar = nullptr; //!< what belongs to the day in the top bar
+    QLabel *m_pageTitle = nullptr; //!< in its place on the other pages
     SearchField *m_search = nullptr;
     QAction *m_walkIn = nullptr;
     QAction *m_signIn = nullptr;

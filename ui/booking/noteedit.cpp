@@ -8,15 +8,15 @@
 NoteEdit::NoteEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    // The style's own frame cannot be seen on a dark ground.
-    setFrameStyle(QFrame::Box | QFrame::Plain);
-    setForegroundRole(QPalette::Mid);
+    setFrameShape(QFrame::StyledPanel);
+    // The frame's round corners stay free.
+    setViewportMargins(4, 3, 4, 3);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize NoteEdit::sizeHint() const
 {
-    const int margins = 2 * (frameWidth() + int(document()->documentMargin()));
+    const int margins = 2 * (frameWidth() + 3 + int(document()->documentMargin()));
     return {QPlainTextEdit::sizeHint().width(), fontMetrics().lineSpacing() * 2 + margins};
 }
 
@@ -39,6 +39,18 @@ void NoteEdit::insertFromMimeData(const QMimeData *source)
     textCursor().insertText(clean);
     if (text.size() > room)
         Q_EMIT cut();
+}
+
+void NoteEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update();
+}
+
+void NoteEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    update();
 }
 
 void NoteEdit::keyPressEvent(QKeyEvent *event)

@@ -43,6 +43,10 @@ WalkInDialog::WalkInDialog(const Desk &desk, const Slot &wished, QWidget *parent
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_ui->book->setFont(strong);
+    for (QLabel *label : {m_ui->patientLabel, m_ui->reasonLabel, m_ui->roomLabel, m_ui->feeLabel,
+                          m_ui->slotsLabel, m_ui->noteLabel})
+        setQuiet(label);
+    m_ui->subtitle->setForegroundRole(QPalette::PlaceholderText);
     makePatientPart();
 
     connect(m_ui->reason, &QComboBox::currentIndexChanged, this, &WalkInDialog::readSlots);
@@ -69,10 +73,23 @@ WalkInDialog::WalkInDialog(const Desk &desk, const Slot &wished, QWidget *parent
     showButton();
     readCatalogue();
     resize(fontMetrics().averageCharWidth() * 118, sizeHint().height());
+    m_heightSoon.setSingleShot(true);
+    m_heightSoon.setInterval(0);
+    connect(&m_heightSoon, &QTimer::timeout, this, &WalkInDialog::fitHeight);
     m_ui->patient->setFocus();
 }
 
 WalkInDialog::~WalkInDialog() = default;
+
+void WalkInDialog::fitHeight()
+{
+    // A notice that went must not leave a hole above the buttons.
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    if (isVisible() && wanted != height())
+        resize(width(), wanted);
+}
 
 void WalkInDialog::readCatalogue()
 {
@@ -235,6 +252,7 @@ void WalkInDialog::showOffline()
 void WalkInDialog::say(const QString &problem)
 {
     m_problem->setText(problem, Notice::Tone::Danger);
+    fitHeightSoon();
 }
 
 void WalkInDialog::book()

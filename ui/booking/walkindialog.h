@@ -56,6 +56,8 @@ private:
     void showButton();
     void showOffline();
     void say(const QString &problem);
+    void fitHeight();
+    void fitHeightSoon() { m_heightSoon.start(); }
     void book();
     void refused(const Error &error);
     bool hasInput() const;
@@ -73,6 +75,7 @@ private:
     QList<Product> m_products;
     QList<Provider> m_providers;
     QTimer m_slotsSoon;
+    QTimer m_heightSoon;
     int m_slotReading = 0; //!< only the newest answer is shown
     bool m_booking = false;
 };

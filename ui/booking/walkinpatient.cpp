@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who the walk-in is for: found, new, or like somebody known.
+#include "app/store/patientstore.h"
 #include "ui/booking/walkindialog.h"
 #include "ui/patients/datetext.h"
 #include "ui/visit/notice.h"
+#include "ui/widgets/wording.h"
 #include "ui_walkindialog.h"
 
 #include <QPushButton>
@@ -18,7 +20,14 @@ void WalkInDialog::makePatientPart()
     m_ui->results->setDesk(m_desk, true);
     m_ui->similarList->setDesk(m_desk, false);
     m_ui->results->attach(m_ui->patient);
-    m_ui->results->setVisibleRows(6);
+    m_ui->results->setFixedRows(5);
+    m_ui->results->setHint(tr("The patients of the clinic appear here while you type. Enter takes "
+                              "the chosen one."));
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_ui->knownName->setFont(strong);
+    m_ui->knownPage->setFrameShape(QFrame::StyledPanel);
+    m_ui->alerts->setObjectName(u"knownAlerts"_s);
     m_ui->similarList->setVisibleRows(5);
     m_ui->similarList->setAccessibleName(tr("Similar patients"));
     m_ui->form->setBrief(true);
@@ -70,14 +79,24 @@ void WalkInDialog::pickPatient(const PatientMatch &match)
     m_match = match;
     m_who = Who::Known;
     m_ui->patient->setText(match.name);
+    const QDate today = m_desk.clock().toTimeZone(m_zone).date();
     QStringList parts;
-    for (const QString &part : {dateText(match.birthDate), match.phone}) {
+    if (match.birthDate.isValid())
+        parts.append(ageText(match.birthDate, today));
+    for (const QString &part : {dateText(match.birthDate), wording::phone(match.phone)}) {
         if (!part.isEmpty())
             parts.append(part);
     }
     if (match.archived)
         parts.append(tr("archived"));
+    m_ui->knownName->setText(match.name);
     m_ui->known->setText(parts.join(u" · "_s));
+    m_ui->alerts->setTexts({}, Chips::Tone::Danger);
+    QCoro::connect(m_desk.patients->patient(match.id), this,
+                   [this, id = match.id](const Result<Patient> &patient) {
+                       if (patient && m_who == Who::Known && m_match.id == id)
+                           m_ui->alerts->setTexts(patient->alerts, Chips::Tone::Danger);
+                   });
     say({});
     showWho();
     m_ui->slotBoard->setFocus();
@@ -127,6 +146,7 @@ void WalkInDialog::checkSimilar(bool asked)
                            : tr("%n patient(s) of the clinic look(s) like this. Choose the right "
                                 "one, or say that this is somebody else.",
                                 nullptr, int(similar.size())));
+    fitHeightSoon();
     if (asked && !similar.isEmpty())
         m_ui->similarList->setFocus();
 }
@@ -134,11 +154,12 @@ void WalkInDialog::checkSimilar(bool asked)
 void WalkInDialog::showWho()
 {
     const bool searching = m_who == Who::Nobody;
-    m_ui->results->setVisible(searching && m_ui->results->results()->rowCount() > 0);
-    m_ui->known->setVisible(m_who == Who::Known);
+    // One area for the three, so that nothing below it moves.
+    m_ui->who->setCurrentWidget(searching               ? static_cast<QWidget *>(m_ui->results)
+                                    : m_who == Who::New ? static_cast<QWidget *>(m_ui->form)
+                                                        : m_ui->knownPage);
     m_ui->change->setVisible(!searching);
     m_ui->change->setText(m_who == Who::New ? tr("&Back to search") : tr("C&hange"));
-    m_ui->form->setVisible(m_who == Who::New);
     m_ui->newLabel->setVisible(m_who == Who::New);
     m_ui->patient->setReadOnly(false);
     m_ui->patient->setVisible(m_who != Who::New);
@@ -147,4 +168,5 @@ void WalkInDialog::showWho()
         m_similar->setText({});
         m_ui->similarList->setVisible(false);
     }
+    fitHeightSoon();
 }

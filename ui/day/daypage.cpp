@@ -17,6 +17,23 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Columns keep their places: the systems list what changed last first.
+template <typename Named>
+QList<Named> byName(QList<Named> list)
+{
+    std::stable_sort(list.begin(), list.end(), [](const Named &a, const Named &b) {
+        return QString::compare(a.name.normalized(QString::NormalizationForm_D),
+                                b.name.normalized(QString::NormalizationForm_D),
+                                Qt::CaseInsensitive)
+            < 0;
+    });
+    return list;
+}
+
+} // namespace
+
 DayPage::DayPage(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_model(new DayModel(this)),
       m_visitActions(new VisitActions(this, this)), m_acts(new VisitActs(desk, m_model, this))
@@ -46,6 +63,8 @@ DayPage::DayPage(const Desk &desk, QWidget *parent)
     connect(&m_reloadSoon, &QTimer::timeout, this, &DayPage::readEntries);
 
     connect(m_view, &DayView::selectionChanged, this, [this](const VisitId &id) {
+        if (!id.isEmpty())
+            m_wanted = {};
         updateVisitActions();
         Q_EMIT selectionChanged(id);
     });
@@ -165,8 +184,8 @@ void DayPage::makeSurgeonMenu()
 void DayPage::setFirstDay(const FirstDay &first)
 {
     m_date = first.date;
-    m_providers = first.providers;
-    m_rooms = first.rooms;
+    m_providers = byName(first.providers);
+    m_rooms = byName(first.rooms);
     makeSurgeonMenu();
     setEntries(first.entries);
 }
@@ -188,6 +207,23 @@ void DayPage::showDate(QDate date)
     m_view->select({});
     Q_EMIT dateChanged();
     readEntries();
+}
+
+void DayPage::showVisit(const VisitId &id, QDate date)
+{
+    m_wanted = id;
+    showDate(date);
+    selectWanted();
+}
+
+void DayPage::selectWanted()
+{
+    // Another day's cards come a moment later.
+    if (!m_wanted.isEmpty() && m_model->entry(m_wanted)) {
+        const VisitId wanted = m_wanted;
+        m_wanted = {};
+        m_view->select(wanted);
+    }
 }
 
 void DayPage::setSpan(Span span)
@@ -285,16 +321,16 @@ void DayPage::readCatalogue()
 {
     QCoro::connect(m_desk.catalogue->providers(), this,
                    [this](const Result<QList<Provider>> &providers) {
-                       if (!providers || *providers == m_providers)
+                       if (!providers || byName(*providers) == m_providers)
                            return;
-                       m_providers = *providers;
+                       m_providers = byName(*providers);
                        makeSurgeonMenu();
                        updateColumns();
                    });
     QCoro::connect(m_desk.catalogue->rooms(), this, [this](const Result<QList<Room>> &rooms) {
-        if (!rooms || *rooms == m_rooms)
+        if (!rooms || byName(*rooms) == m_rooms)
             return;
-        m_rooms = *rooms;
+        m_rooms = byName(*rooms);
         updateColumns();
     });
 }
@@ -320,6 +356,7 @@ void DayPage::setEntries(const QList<DayEntry> &entries)
         m_scrolled = true;
         m_view->scrollToNow();
     }
+    selectWanted();
     Q_EMIT countsChanged();
 }
 

@@ -65,6 +65,8 @@ public:
     //! The panel of the selected visit; taken over.
     void setVisitPanel(QWidget *panel);
     void showDate(QDate date);
+    //! Goes to the visit's day and selects it as soon as it is there.
+    void showVisit(const VisitId &id, QDate date);
     void reload();
     //! False: a clinic that hides the day until somebody has signed in.
     void setDayVisible(bool visible);
@@ -106,6 +108,7 @@ private:
     void step(int direction);
     void zoom(double factor);
     void readEntries();
+    void selectWanted();
     void readCatalogue();
     void setEntries(const QList<DayEntry> &entries);
     void updateColumns();
@@ -125,6 +128,7 @@ private:
     QActionGroup *m_spanGroup = nullptr;
     QActionGroup *m_surgeonGroup = nullptr;
     QDate m_date;
+    VisitId m_wanted; //!< to be selected once its day is read
     Span m_span = Span::Day;
     ProviderId m_onlySurgeon;
     QList<Provider> m_providers;

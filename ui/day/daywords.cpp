@@ -114,7 +114,9 @@ CardText cardText(const DayEntry &entry, bool homonym, const QDateTime &now, con
     const bool priced =
         visit.state == VisitState::InTreatment || visit.state == VisitState::AwaitingInvoice;
     if (priced && !entry.total.currency.code.isEmpty())
-        text.total = DayWords::tr("order %1", "amount").arg(wording::amount(entry.total));
+        text.total = DayWords::tr("order %1", "amount")
+                         .arg(wording::amount(entry.total))
+                         .replace(u' ', QChar(0xa0)); // one piece where the line is broken
     return text;
 }
 
@@ -134,7 +136,7 @@ QString cardTip(const DayEntry &entry, const CardText &text)
     if (entry.birthDate.isValid())
         person.append(QLocale().toString(entry.birthDate, QLocale::ShortFormat));
     if (!entry.phone.isEmpty())
-        person.append(entry.phone);
+        person.append(wording::phone(entry.phone));
     lines.append(person.join(separator));
     lines.append(text.reason);
     QStringList standing{text.stage};

@@ -12,7 +12,7 @@ VisitActions::VisitActions(QWidget *keyScope, QObject *parent) : QObject(parent)
     add(CheckIn, tr("Check &in"), QKeySequence(Qt::CTRL | Qt::Key_I), keyScope);
     add(Seat, tr("&Take to the chair"), QKeySequence(Qt::CTRL | Qt::Key_T), keyScope);
     add(Exit, tr("E&xit treatment room…"), QKeySequence(Qt::CTRL | Qt::Key_E), keyScope);
-    add(Move, tr("&Move by keys"), QKeySequence(Qt::CTRL | Qt::Key_X), keyScope);
+    add(Move, tr("&Move…"), QKeySequence(Qt::CTRL | Qt::Key_X), keyScope);
     add(Decide, tr("&Decide on the time…"), QKeySequence(Qt::CTRL | Qt::Key_D), keyScope);
     add(NoShow, tr("&No-show"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), keyScope);
     add(Cancel, tr("&Cancel appointment…"), QKeySequence(Qt::Key_Delete), keyScope);

@@ -96,6 +96,8 @@ PatientCard::PatientCard(QTimeZone zone, QWidget *parent)
     layout->addWidget(m_appointments, 1);
     layout->addWidget(heading(tr("Linked records")));
     layout->addWidget(m_links);
+    // Takes what is left when the table of appointments is not there.
+    layout->addStretch(0);
     setWidget(content);
 }
 
@@ -114,7 +116,8 @@ void PatientCard::setPatient(const Patient &patient, QDate today)
     m_person->setText(person.isEmpty() ? QString() : QString(u"· "_s + person.join(u" · "_s)));
     m_person->setWordWrap(false);
     QStringList contact;
-    for (const QString &part : {patient.mobile, patient.phone, patient.email}) {
+    for (const QString &part :
+         {wording::phone(patient.mobile), wording::phone(patient.phone), patient.email}) {
         if (!part.isEmpty())
             contact.append(part);
     }

@@ -5,6 +5,7 @@
 #include "app/workflow/bookingworkflow.h"
 #include "app/workflow/patientcheck.h"
 #include "ui/patients/datetext.h"
+#include "ui/theme/deskstyle.h"
 #include "ui/theme/theme.h"
 #include "ui_patientform.h"
 
@@ -25,6 +26,12 @@ PatientForm::PatientForm(QWidget *parent)
     m_ui->language->addItem(tr("French"), u"fr"_s);
     m_ui->language->addItem(tr("English"), u"en"_s);
     m_ui->problem->hide();
+    for (QLabel *label : findChildren<QLabel *>()) {
+        if (label->buddy())
+            setQuiet(label);
+    }
+    // What is too high for the fields stays below them.
+    m_ui->layout->setRowStretch(m_ui->layout->rowCount(), 1);
     for (QLineEdit *line : lines()) {
         connect(line, &QLineEdit::textEdited, this, [this, line] {
             if (line->text().size() < line->maxLength())

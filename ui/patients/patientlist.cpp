@@ -5,6 +5,13 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
+
+namespace {
+
+constexpr int cornerAir = 3;
+
+} // namespace
 
 PatientList::PatientList(QWidget *parent) : QListView(parent), m_results(new PatientResults(this))
 {
@@ -37,11 +44,42 @@ void PatientList::setVisibleRows(int atMost)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void PatientList::setFixedRows(int rows)
+{
+    setVisibleRows(rows);
+    m_fixed = true;
+    // The frame's round corners stay free.
+    setViewportMargins(cornerAir, cornerAir, cornerAir, cornerAir);
+}
+
+void PatientList::setHint(const QString &text)
+{
+    m_hint = text;
+    viewport()->update();
+}
+
+void PatientList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_hint.isEmpty() || m_results->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const int air = fontMetrics().height() / 2;
+    painter.drawText(viewport()->rect().adjusted(air, air, -air, -air),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_hint);
+}
+
 QSize PatientList::sizeHint() const
 {
     if (m_rows == 0)
         return QListView::sizeHint();
     int height = 2 * frameWidth();
+    if (m_fixed) {
+        const int line = fontMetrics().height();
+        return {QListView::sizeHint().width(),
+                height + 2 * cornerAir + m_rows * (line + qRound(line * 0.55))};
+    }
     for (int row = 0; row < qMin(m_rows, m_results->rowCount()); ++row)
         height += sizeHintForIndex(m_results->index(row)).height();
     return {QListView::sizeHint().width(), height};
@@ -68,6 +106,13 @@ bool PatientList::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     switch (key->key()) {
     case Qt::Key_Up:
+        // From the first row to the last, where the new patient is.
+        if (currentIndex().row() == 0) {
+            setCurrentIndex(m_results->index(m_results->rowCount() - 1, 0));
+            return true;
+        }
+        keyPressEvent(key);
+        return true;
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:

@@ -24,6 +24,10 @@ public:
     PatientResults *results() const { return m_results; }
     //! Rows that are seen without scrolling: the height follows from them.
     void setVisibleRows(int atMost);
+    //! Room for so many rows whether they are there or not.
+    void setFixedRows(int rows);
+    //! Shown while there is nothing to show.
+    void setHint(const QString &text);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -32,6 +36,7 @@ Q_SIGNALS:
     void newChosen(const QString &text);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -40,4 +45,6 @@ private:
     PatientResults *m_results;
     QLineEdit *m_field = nullptr;
     int m_rows = 0;
+    bool m_fixed = false;
+    QString m_hint;
 };

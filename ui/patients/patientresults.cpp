@@ -118,7 +118,7 @@ QVariant PatientResults::data(const QModelIndex &index, int role) const
     case BirthDate:
         return dateText(found->birthDate);
     case Phone:
-        return found->phone;
+        return wording::phone(found->phone);
     case Seen:
         return seenText(found->id);
     case Archived:
@@ -133,7 +133,7 @@ QVariant PatientResults::data(const QModelIndex &index, int role) const
         QStringList parts{found->name};
         if (found->birthDate.isValid())
             parts.append(tr("born %1").arg(dateText(found->birthDate)));
-        for (const QString &part : {found->phone, seenText(found->id)}) {
+        for (const QString &part : {wording::phone(found->phone), seenText(found->id)}) {
             if (!part.isEmpty())
                 parts.append(part);
         }
@@ -166,7 +166,7 @@ void PatientDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawLine(caption.bottomLeft(), caption.bottomRight());
     }
     if (chosen)
-        painter->fillRect(row, palette.color(QPalette::Highlight));
+        painter->fillRect(row, theme.selected);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, palette.color(QPalette::AlternateBase));
     painter->setPen(theme.grid);
@@ -174,12 +174,11 @@ void PatientDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     row.adjust(8, 0, -8, 0);
 
     const bool archived = index.data(PatientResults::Archived).toBool();
-    const QColor strong = chosen ? palette.color(QPalette::HighlightedText)
-        : archived               ? palette.color(QPalette::Disabled, QPalette::Text)
-                                 : palette.color(QPalette::Text);
-    const QColor quiet = chosen || archived ? strong : theme.muted;
+    const QColor strong = archived && !chosen ? palette.color(QPalette::Disabled, QPalette::Text)
+                                              : palette.color(QPalette::Text);
+    const QColor quiet = archived ? strong : theme.muted;
     if (index.data(PatientResults::New).toBool()) {
-        painter->setPen(chosen ? strong : palette.color(QPalette::Link));
+        painter->setPen(palette.color(QPalette::Link));
         painter->drawText(
             row, Qt::AlignLeft | Qt::AlignVCenter,
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, row.width()));

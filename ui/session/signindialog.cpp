@@ -27,6 +27,9 @@ SignInDialog::SignInDialog(const Desk &desk, QWidget *parent)
     m_ui->name->setInsertPolicy(QComboBox::NoInsert);
     m_ui->pin->setValidator(
         new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_ui->pin));
+    for (QLabel *label : {m_ui->nameLabel, m_ui->pinLabel})
+        setQuiet(label);
+    m_ui->reason->setForegroundRole(QPalette::PlaceholderText);
     m_ui->message->hide();
     m_ui->reason->hide();
     setPrimary(m_ui->signIn);

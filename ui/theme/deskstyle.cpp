@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/deskstyle.h"
 
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -43,8 +47,9 @@ void drawPanel(const QStyleOption *option, QPainter *painter, const QWidget *wid
     const bool focused = option->state & QStyle::State_HasFocus;
     const QColor text = palette.color(QPalette::WindowText);
     if (isPrimary(widget)) {
+        // A primary that stays down (the chosen time) is chosen, not pressed.
         QColor fill = palette.color(QPalette::Highlight);
-        if (sunken)
+        if (option->state & QStyle::State_Sunken)
             fill = mixed(fill, Qt::black, 0.2);
         else if (hovered)
             fill = mixed(fill, Qt::white, 0.1);
@@ -58,6 +63,64 @@ void drawPanel(const QStyleOption *option, QPainter *painter, const QWidget *wid
         fill = mixed(fill, text, 0.05);
     const QColor line = focused ? palette.color(QPalette::Highlight) : palette.color(QPalette::Mid);
     drawRounded(painter, option->rect, fill, line, focused ? 2 : 1);
+}
+
+//! The room between a field's frame and its text.
+int visualAir(const QStyleOption *option)
+{
+    return option->fontMetrics.height() / 3;
+}
+
+//! A slider in a groove, without the arrow buttons: wheel, keys and the groove do their work.
+QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part, int least)
+{
+    const bool across = bar.orientation == Qt::Horizontal;
+    const int length = across ? bar.rect.width() : bar.rect.height();
+    const int range = bar.maximum - bar.minimum;
+    int slider = length;
+    if (range > 0)
+        slider = qBound(qMin(least, length),
+                        int(qint64(length) * bar.pageStep / (range + bar.pageStep)), length);
+    const int at = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                   length - slider, bar.upsideDown);
+    const auto piece = [&](int from, int size) {
+        const QRect rect = across
+            ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+            : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+        return QStyle::visualRect(bar.direction, bar.rect, rect);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return piece(at, slider);
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, at);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(at + slider, length - at - slider);
+    default:
+        return {};
+    }
+}
+
+void drawScrollBar(const QStyle &style, const QStyleOptionComplex *option, QPainter *painter,
+                   const QWidget *widget)
+{
+    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    const QRect slider =
+        style.subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
+    if (!(option->state & QStyle::State_Enabled) || !slider.isValid())
+        return;
+    const bool held = option->activeSubControls & QStyle::SC_ScrollBarSlider
+        && option->state & (QStyle::State_Sunken | QStyle::State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option->palette.color(held ? QPalette::PlaceholderText : QPalette::Mid));
+    const QRectF bar = QRectF(slider).adjusted(3, 3, -3, -3);
+    const qreal round = qMin(bar.width(), bar.height()) / 2;
+    painter->drawRoundedRect(bar, round, round);
+    painter->restore();
 }
 
 } // namespace
@@ -94,12 +157,59 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget))
             return;
         break;
+    case PE_Frame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0) {
+            const bool focused = option->state & State_HasFocus
+                && qobject_cast<const QAbstractScrollArea *>(widget) && !widget->focusProxy();
+            drawRounded(painter, option->rect, option->palette.color(QPalette::Base),
+                        option->palette.color(focused ? QPalette::Highlight : QPalette::Mid),
+                        focused ? 2 : 1);
+            return;
+        }
+        break;
     case PE_FrameStatusBarItem:
         return;
     default:
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        drawScrollBar(*this, option, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl part, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return scrollBarPart(*bar, part, pixelMetric(PM_ScrollBarSliderMin, option, widget));
+    }
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (box && !box->editable)
+            rect.adjust(visualAir(option), 0, 0, 0);
+    }
+    return rect;
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        rect.adjust(visualAir(option), 0, -visualAir(option), 0);
+    return rect;
 }
 
 void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -111,6 +221,36 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             copy.palette.setColor(QPalette::ButtonText,
                                   option->palette.color(QPalette::HighlightedText));
             QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ItemViewItem) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            const QColor chosen = Theme::of(option->palette).selected;
+            QStyleOptionViewItem copy = *item;
+            for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+                copy.palette.setColor(group, QPalette::HighlightedText,
+                                      option->palette.color(QPalette::Text));
+                copy.palette.setColor(group, QPalette::Highlight, chosen);
+            }
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_HeaderSection) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->setPen(Theme::of(option->palette).frame);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    if (element == CE_HeaderLabel) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            painter->save();
+            painter->setPen(Theme::of(option->palette).muted);
+            painter->drawText(
+                option->rect, int(header->textAlignment) | Qt::TextSingleLine,
+                option->fontMetrics.elidedText(header->text, Qt::ElideRight, option->rect.width()));
+            painter->restore();
             return;
         }
     }
@@ -126,6 +266,10 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 0;
     case PM_SplitterWidth:
         return 5;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 28;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -157,6 +301,15 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     if (hint == SH_EtchDisabledText)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+void setQuiet(QLabel *label)
+{
+    QFont small = label->font();
+    small.setPointSizeF(small.pointSizeF() * 0.93);
+    label->setFont(small);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setContentsMargins(0, label->fontMetrics().height() / 2, 0, 0);
 }
 
 void setPrimary(QWidget *button, bool primary)

@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QLabel;
+
 //! Fusion, drawn flatter: plain rounded buttons and fields with a visible focus ring, and one
 //! filled button for a form's main act (see setPrimary). Colours come from the palette alone.
 class DeskStyle : public QProxyStyle
@@ -17,6 +19,12 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -24,6 +32,9 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
 };
+
+//! The label over a field: small, muted, with air above.
+void setQuiet(QLabel *label);
 
 //! Marks a button as the main act of its form: filled with the highlight colour.
 void setPrimary(QWidget *button, bool primary = true);

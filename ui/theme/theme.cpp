@@ -38,6 +38,7 @@ Theme lightTheme()
     theme.hatch = rgb(0xc3c9d1);
     theme.nowLine = rgb(0xc8281e);
     theme.muted = rgb(0x5b6675);
+    theme.selected = rgb(0xdfebfa);
     theme.ok = rgb(0x1c9a54);
     theme.warning = rgb(0xd98708);
     theme.danger = rgb(0xcf3428);
@@ -65,6 +66,7 @@ Theme darkTheme()
     theme.hatch = rgb(0x505a67);
     theme.nowLine = rgb(0xe8574b);
     theme.muted = rgb(0xa0aab7);
+    theme.selected = rgb(0x24405f);
     theme.ok = rgb(0x2fb56b);
     theme.warning = rgb(0xe0930f);
     theme.danger = rgb(0xf0665a);

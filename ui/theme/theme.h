@@ -37,6 +37,7 @@ struct Theme {
     QColor hatch;
     QColor nowLine;
     QColor muted; //!< secondary text on the window
+    QColor selected; //!< the chosen row of a list; its text stays as it is
     QColor ok;
     QColor warning;
     QColor danger;

@@ -198,7 +198,8 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
     case Amount:
         return tr("Amount", "column");
     case Standing:
-        return tr("Against the plan", "column");
+        return visitwords::hasPlan(m_lines) ? tr("Against the plan", "column")
+                                            : tr("Where from", "column");
     case ColumnCount:
         break;
     }

@@ -136,8 +136,9 @@ void VisitPanel::showHead()
     QStringList contact;
     if (birth.isValid())
         contact.append(dateText(birth));
-    for (const QString &part :
+    for (const QString &number :
          {patient.mobile.isEmpty() ? entry.phone : patient.mobile, patient.phone}) {
+        const QString part = wording::phone(number);
         if (!part.isEmpty() && !contact.contains(part))
             contact.append(part);
     }
@@ -249,6 +250,11 @@ void VisitPanel::showActs()
     if (!m_detail)
         return;
     const visitwords::Next next = visitwords::nextStep(*m_detail);
+    QWidget *focused = m_next->hasFocus() ? m_next : nullptr;
+    for (QPushButton *button : std::as_const(m_secondary)) {
+        if (button->hasFocus())
+            focused = button;
+    }
     m_next->setText(next.text);
     m_next->setAccessibleName(next.text);
     m_next->setVisible(!next.text.isEmpty());
@@ -259,6 +265,7 @@ void VisitPanel::showActs()
         && !m_desk.session->require(Permission::RunVisit);
     m_next->setEnabled(!stranger && !forbidden);
     int shown = 0;
+    QPushButton *last = nullptr;
     for (QPushButton *button : std::as_const(m_secondary)) {
         const auto act = VisitActions::Act(button->property("act").toInt());
         const bool fits = VisitActions::fits(act, m_detail->entry);
@@ -267,15 +274,27 @@ void VisitPanel::showActs()
         m_secondaryGrid->removeWidget(button);
         if (fits) {
             m_secondaryGrid->addWidget(button, shown / 2, shown % 2);
+            last = button;
             ++shown;
         }
     }
+    // The last of an odd number takes the whole row.
+    if (shown % 2 == 1)
+        m_secondaryGrid->addWidget(last, shown / 2, 0, 1, 2);
+    // A button that went with the step must not leave the keys to a stray neighbour.
+    if (focused && (focused->isHidden() || !focused->isEnabled()))
+        Q_EMIT focusReleased();
 }
 
 void VisitPanel::tick()
 {
-    if (m_detail)
-        m_fresh->setText(visitwords::freshness(m_detail->lines, m_desk.clock()));
+    if (m_detail) {
+        // Before the chair there is nothing to read: silence, not "nothing yet".
+        m_fresh->setText(m_detail->entry.visit.state == VisitState::Booked
+                                 && !m_detail->lines.readAt.isValid()
+                             ? QString()
+                             : visitwords::freshness(m_detail->lines, m_desk.clock()));
+    }
 }
 
 void VisitPanel::pressNext()

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void said(const Message &message);
     //! The patient's record is wanted.
     void patientRequested(const PatientId &id);
+    //! The button that had the keys is gone; somebody else should take them.
+    void focusReleased();
 
 protected:
     void showEvent(QShowEvent *event) override;

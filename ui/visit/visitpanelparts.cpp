@@ -103,6 +103,7 @@ void VisitPanel::addHead(QVBoxLayout *layout)
     m_name->setObjectName(u"patientName"_s);
     m_name->setAutoRaise(true);
     m_name->setFocusPolicy(Qt::StrongFocus);
+    m_name->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_name->setFont(weighted(font(), 1.08, QFont::DemiBold));
     m_name->setToolTip(tr("Open the patient's record"));
     connect(m_name, &QToolButton::clicked, this, [this] {

@@ -56,15 +56,22 @@ QString freshness(const OrderLines &lines, const QDateTime &now)
     return VisitWords::tr("last read from DentalTap %1 ago").arg(age(seconds));
 }
 
+bool hasPlan(const OrderLines &lines)
+{
+    return std::any_of(lines.lines.begin(), lines.lines.end(), [](const ShownLine &line) {
+        return line.standing == ShownLine::Standing::Planned;
+    });
+}
+
 QString standing(const ShownLine &line)
 {
     QString words;
     switch (line.standing) {
     case ShownLine::Standing::Booked:
-        words = VisitWords::tr("booked", "order line");
+        words = VisitWords::tr("from the booking", "order line");
         break;
     case ShownLine::Standing::Recorded:
-        words = VisitWords::tr("recorded", "order line");
+        words = VisitWords::tr("done today", "order line");
         break;
     case ShownLine::Standing::Planned:
         words = VisitWords::tr("planned, not done", "order line");

@@ -19,6 +19,8 @@ QString freshness(const OrderLines &lines, const QDateTime &now);
 //! "12 s", "4 min", "2 h".
 QString age(qint64 seconds);
 //! "as planned", "added in CRM", … for the sheet's last column.
+//! Whether the lines can be held against a plan at all.
+bool hasPlan(const OrderLines &lines);
 QString standing(const ShownLine &line);
 //! What the panel adds to a line that is not simply an act; empty for those that are.
 QString remark(const ShownLine &line);

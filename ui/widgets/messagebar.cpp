@@ -73,7 +73,10 @@ void MessageBar::clear()
         killTimer(m_timer);
     m_timer = 0;
     m_message = {};
+    const bool hadFocus = m_action->hasFocus() || m_close->hasFocus();
     setVisible(false);
+    if (hadFocus)
+        Q_EMIT focusReleased();
 }
 
 QString MessageBar::text() const

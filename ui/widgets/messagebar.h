@@ -33,6 +33,10 @@ public:
     QString text() const;
     QPushButton *actionButton() const { return m_action; }
 
+Q_SIGNALS:
+    //! It went while one of its buttons had the keys.
+    void focusReleased();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void timerEvent(QTimerEvent *event) override;

@@ -18,6 +18,9 @@ SystemLight::SystemLight(Service service, QWidget *parent) : QToolButton(parent)
 
 void SystemLight::setStanding(Standing standing, const QString &words, const QString &tip)
 {
+    if (standing == m_standing && words == m_words && tip == toolTip()
+        && !accessibleName().isEmpty())
+        return;
     m_standing = standing;
     m_words = words;
     setToolTip(tip);

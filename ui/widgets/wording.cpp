@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -160,8 +161,55 @@ QString amount(const Money &money)
 
 QString money(const Money &money)
 {
-    // A no-break space, so that the sign never starts a line of its own.
-    return QString(amount(money) + QChar(0xa0) + currencySign(money.currency.code));
+    const QString sign = currencySign(money.currency.code);
+    // A no-break space, so that the sign never stands on another line than its amount.
+    if (QLocale().language() != QLocale::English)
+        return QString(amount(money) + QChar(0xa0) + sign);
+    // English writes the sign first: "Rs 1,500.00", "€90.00", "−€90.00".
+    Money magnitude = money;
+    magnitude.minor = qAbs(money.minor);
+    QString text = sign;
+    if (!text.isEmpty() && text.back().isLetter())
+        text += QChar(0xa0);
+    text += amount(magnitude);
+    return money.minor < 0 ? QString(QChar(0x2212) + text) : text;
+}
+
+QString phone(const QString &typed)
+{
+    QString digits;
+    for (const QChar c : typed.trimmed()) {
+        if (c.isDigit())
+            digits += c;
+        else if (!c.isSpace() && !u"+.-()/"_s.contains(c))
+            return typed;
+    }
+    const bool international = typed.trimmed().startsWith(u'+');
+    // How the number is written in the country of its prefix: the groups of the national part.
+    struct Shape {
+        QString prefix;
+        QList<int> groups;
+    };
+    static const QList<Shape> abroad{{u"33"_s, {1, 2, 2, 2, 2}}, {u"262"_s, {3, 2, 2, 2}},
+                                     {u"230"_s, {4, 4}},         {u"230"_s, {3, 4}},
+                                     {u"32"_s, {3, 2, 2, 2}},    {u"41"_s, {2, 3, 2, 2}}};
+    static const QList<Shape> home{
+        {u"0"_s, {1, 2, 2, 2, 2}}, {QString(), {4, 4}}, {QString(), {3, 4}}};
+    for (const Shape &shape : international ? abroad : home) {
+        const int length = std::accumulate(shape.groups.begin(), shape.groups.end(), 0);
+        if (!digits.startsWith(shape.prefix) || digits.size() != shape.prefix.size() + length)
+            continue;
+        QString text = international ? QString(u'+' + shape.prefix + u' ') : shape.prefix;
+        qsizetype at = shape.prefix.size();
+        for (const int group : shape.groups) {
+            if (at > shape.prefix.size())
+                text += u' ';
+            text += digits.mid(at, group);
+            at += group;
+        }
+        return text;
+    }
+    return typed;
 }
 
 QString minutes(int minutes)

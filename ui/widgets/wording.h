@@ -21,8 +21,11 @@ QString slotProblem(SlotProblem::Kind kind);
 
 //! "2 480.00" as the language writes numbers; no currency.
 QString amount(const Money &money);
-//! The amount with the currency's sign: "2 480.00 €".
+//! The amount with the currency's sign where the language writes it: "Rs 2,480.00", "2 480,00 Rs".
 QString money(const Money &money);
+//! A telephone number in the groups of its country (France, Réunion, Mauritius, Belgium,
+//! Switzerland); any other text as it is.
+QString phone(const QString &typed);
 //! "08 min" below an hour, "1 h 05" above.
 QString minutes(int minutes);
 //! "00:52", for a running treatment.

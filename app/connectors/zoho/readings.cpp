@@ -4,6 +4,8 @@
 
 #include "app/connectors/zoho/json.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace zoho {
@@ -99,6 +101,18 @@ Provider providerFrom(const QJsonObject &surgeon)
     return provider;
 }
 
+//! The act in an Event's title: without the patient's name that our own titles begin with, and
+//! without the date that clinics append to tell the entries of a list from each other.
+static QString reasonIn(const QJsonObject &event)
+{
+    QString title = text(event, "Event_Title"_L1).trimmed();
+    const QString name = event["Who_Id"_L1]["name"_L1].toString();
+    if (const QString start = name + u" – "_s; !name.isEmpty() && title.startsWith(start))
+        title.remove(0, start.size());
+    static const QRegularExpression date(u"\\s+\\d{4}-\\d{2}-\\d{2}$"_s);
+    return title.remove(date);
+}
+
 RemoteAppointment eventFrom(const QJsonObject &event)
 {
     RemoteAppointment appointment;
@@ -115,7 +129,7 @@ RemoteAppointment eventFrom(const QJsonObject &event)
     appointment.slot.room = RoomId(text(event, "Venue"_L1));
     appointment.slot.start = timeFrom(text(event, "Start_DateTime"_L1));
     appointment.slot.end = timeFrom(text(event, "End_DateTime"_L1));
-    appointment.reason = text(event, "Event_Title"_L1);
+    appointment.reason = reasonIn(event);
     appointment.note = text(event, "Description"_L1);
     return appointment;
 }

@@ -4,16 +4,30 @@
 
 #include <QElapsedTimer>
 #include <QList>
-#include <QString>
 #include <algorithm>
 #include <cstdio>
 
-//! Prints one line: name, value, unit, and the ratio to the floor measured in the same run.
-inline void figure(const char *name, double value, const char *unit, double floorValue)
+//! What figures must not exceed; 0 = not limited.
+struct Bound {
+    double value = 0;
+    double ratio = 0;
+};
+
+//! Prints one line: name, value, unit, and the ratio to the floor measured in the same run. A
+//! second line says so when the bound is exceeded; false then.
+inline bool figure(const char *name, double value, const char *unit, double floorValue,
+                   Bound bound = {})
 {
-    std::printf("%-44s %10.3f %-6s %6.2f\n", name, value, unit,
-                floorValue > 0 ? value / floorValue : 0);
+    const double ratio = floorValue > 0 ? value / floorValue : 0;
+    std::printf("%-52s %10.2f %-6s %6.2f\n", name, value, unit, ratio);
+    const bool kept =
+        (bound.value <= 0 || value <= bound.value) && (bound.ratio <= 0 || ratio <= bound.ratio);
+    if (!kept && bound.ratio > 0)
+        std::printf("  above its bound: the ratio should be at most %.2f\n", bound.ratio);
+    else if (!kept)
+        std::printf("  above its bound: at most %.2f %s\n", bound.value, unit);
     std::fflush(stdout);
+    return kept;
 }
 
 inline double median(QList<double> values)

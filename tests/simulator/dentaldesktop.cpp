@@ -66,6 +66,19 @@ QString DentalDesktop::journalQuery(const Request &request) const
     return parts.join(u'&');
 }
 
+std::optional<Answer> DentalDesktop::enter(const Request &request)
+{
+    const QString method = request.segments.value(2);
+    const int now = ++m_inside[method];
+    m_mostAtOnce[method] = qMax(m_mostAtOnce.value(method), now);
+    return std::nullopt;
+}
+
+void DentalDesktop::leave(const Request &request)
+{
+    --m_inside[request.segments.value(2)];
+}
+
 bool DentalDesktop::isSignedIn(const Request &request)
 {
     if (m_refuseOnce) {

@@ -57,6 +57,8 @@ public:
     QJsonObject state() const override;
     QJsonArray records(const QString &collection) const override;
     void expireTokens() override { m_refuseOnce = true; }
+    std::optional<Answer> enter(const Request &request) override;
+    void leave(const Request &request) override;
     Answer failure(int status) const override;
     QString edit(const QString &collection, const QString &id, const QJsonObject &fields) override;
     Pairs settings() const override;
@@ -110,6 +112,8 @@ private:
     DentalDesktopSwitches m_switches;
     bool m_refuseOnce = false;
     QJsonArray m_calls; //!< the latest, with their parameters
+    QHash<QString, int> m_inside; //!< calls not yet answered, by method
+    QHash<QString, int> m_mostAtOnce;
 };
 
 } // namespace sim

@@ -62,6 +62,10 @@ QJsonObject DentalDesktop::state() const
          {u"patients"_s, u"cases"_s, u"requests"_s, u"clients"_s, u"calls"_s}) {
         state.insert(collection, records(collection));
     }
+    QJsonObject most;
+    for (auto method = m_mostAtOnce.begin(); method != m_mostAtOnce.end(); ++method)
+        most.insert(method.key(), *method);
+    state.insert(u"atOnce"_s, most);
     state.insert(u"switch"_s, switchesJson());
     state.insert(u"trust"_s, trustJson());
     return state;

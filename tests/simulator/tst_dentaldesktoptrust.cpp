@@ -295,6 +295,27 @@ private Q_SLOTS:
         QCOMPARE(get(u"GetAvailableClientList"_s).status, 200);
     }
 
+    void theMostCallsAtOnceAreCounted_3DD_25()
+    {
+        m_simulator->addFault({{u"system"_s, u"dentaldesktop"_s},
+                               {u"kind"_s, u"delay"_s},
+                               {u"times"_s, 3},
+                               {u"ms"_s, 300}});
+        QNetworkAccessManager manager;
+        QNetworkRequest request(QUrl(QString(m_simulator->url(u"dentaldesktop"_s).toString()
+                                             + u"/DentalDesktop/WebService/GetAttachedImage"_s)));
+        request.setSslConfiguration(configuration());
+        QList<QNetworkReply *> replies;
+        for (int i = 0; i < 3; ++i)
+            replies.append(manager.get(request));
+        for (const QNetworkReply *reply : std::as_const(replies))
+            QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 10000);
+        get(u"GetAvailableClientList"_s);
+        const QJsonValue atOnce = m_simulator->state(u"dentaldesktop"_s).value("atOnce"_L1);
+        QCOMPARE(atOnce["GetAttachedImage"_L1].toInt(), 3);
+        QCOMPARE(atOnce["GetAvailableClientList"_L1].toInt(), 1);
+    }
+
     void theJournalNamesNobodyAndWarns_3DD_29()
     {
         get(u"CreatePatient?LastName=Secret&IntegrationId=j1&DateOfBirth=05.04.1988"

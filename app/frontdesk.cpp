@@ -276,7 +276,7 @@ Task<void> FrontDesk::buildIndex()
 Task<QStringList> FrontDesk::setupProblems(Service service)
 {
     if (service == Service::Zoho) {
-        const Result<zoho::SetupReport> setup = co_await d->zohoClient.setup();
+        const Result<zoho::SetupReport> setup = co_await d->zohoClient.setup(d->settings.zoho);
         if (!setup)
             co_return tl::unexpected<Error>(setup.error());
         co_return setup->problems;

@@ -103,6 +103,7 @@ struct Receipt {
     Links visitLinks;
     QList<RecordKind> unlinked; //!< records of the visit that are gone now
     std::optional<SalesOrder> order; //!< fresh snapshot
+    std::optional<SalesOrder> agreed; //!< of a command that wrote lines: see agreedOrder
     std::optional<QList<RecordedAct>> acts; //!< fresh read
     std::optional<CrmInvoice> invoice;
     QString note; //!< words for people, when the outcome is not Done

@@ -27,23 +27,6 @@ void append(QByteArray &row, const QString &field)
     row += QByteArray::number(bytes.size()) + ':' + bytes;
 }
 
-const OrderLine *lineOf(const QList<OrderLine> &lines, const OrderLine &like)
-{
-    const auto same = [&like](const OrderLine &line) {
-        return !like.remoteId.isEmpty() && line.remoteId == like.remoteId;
-    };
-    const auto found = std::find_if(lines.begin(), lines.end(), same);
-    return found == lines.end() ? nullptr : &*found;
-}
-
-const OrderLine *agreedLine(const QList<OrderLine> &sent, const OrderLine &line)
-{
-    const auto marked = std::find_if(sent.begin(), sent.end(), [&line](const OrderLine &each) {
-        return !each.mark.isEmpty() && each.mark == line.mark;
-    });
-    return marked == sent.end() ? lineOf(sent, line) : &*marked;
-}
-
 } // namespace
 
 bool isPartOfExit(const Command &command)
@@ -122,20 +105,4 @@ QString actsDigest(const QList<RecordedAct> &acts)
         hash.addData(row);
     }
     return QString::fromLatin1(hash.result().toHex());
-}
-
-SalesOrder lastAgreed(const SalesOrder &order, const SalesOrder &lastSent, const SalesOrder &fresh)
-{
-    SalesOrder agreed = fresh;
-    for (OrderLine &line : agreed.lines) {
-        const OrderLine *before = lineOf(order.lines, line);
-        const OrderLine *sent = before == nullptr ? nullptr : agreedLine(lastSent.lines, *before);
-        if (sent == nullptr)
-            continue;
-        if (before->unitPrice != sent->unitPrice && line.unitPrice == before->unitPrice)
-            line.unitPrice = sent->unitPrice;
-        if (before->discount != sent->discount && line.discount == before->discount)
-            line.discount = sent->discount;
-    }
-    return agreed;
 }

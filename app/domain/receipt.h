@@ -23,8 +23,3 @@ bool isPartOfExit(const Command &command);
 //! SHA-256 in hex over recorded acts, cancelled ones left out; their order does not count. What
 //! ConfirmLines compares a fresh read with.
 QString actsDigest(const QList<RecordedAct> &acts);
-
-//! The order as we last agreed on it with the CRM, after a command of ours brought back fresh. A
-//! price or discount that a person had changed there, and that we sent back unchanged, stays that
-//! person's: the line keeps the amount from before the change as ours.
-SalesOrder lastAgreed(const SalesOrder &order, const SalesOrder &lastSent, const SalesOrder &fresh);

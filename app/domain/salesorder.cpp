@@ -40,7 +40,7 @@ QByteArray digestRow(const ShownLine &shown)
     append(row, QString::number(line.unitPrice.minor));
     append(row, QString::number(line.discount.minor));
     QStringList taxes;
-    for (const LineTax &tax : line.taxes)
+    for (const LineTax &tax : charged(line.taxes))
         taxes.append(QString(tax.name + u'=' + QString::number(tax.percent)));
     taxes.sort();
     for (const QString &tax : std::as_const(taxes))
@@ -237,12 +237,14 @@ private:
         const OrderLine *sent = existing == nullptr ? nullptr : agreed(*existing);
         if (existing != nullptr)
             line.remoteId = existing->remoteId;
-        if (sent != nullptr && existing->unitPrice.minor != sent->unitPrice.minor) {
+        if (sent != nullptr && existing->unitPrice.minor != sent->unitPrice.minor
+            && existing->unitPrice.minor != line.unitPrice.minor) {
             line.unitPrice = existing->unitPrice;
             shown.pricedByHand = true;
         }
         line.discount = percentOf(scaled(line.unitPrice, line.quantity), act.discountPercent);
-        if (sent != nullptr && existing->discount.minor != sent->discount.minor) {
+        if (sent != nullptr && existing->discount.minor != sent->discount.minor
+            && existing->discount.minor != line.discount.minor) {
             line.discount = existing->discount;
             shown.pricedByHand = true;
         }
@@ -333,17 +335,15 @@ private:
     QList<ShownLine> m_unknown;
 };
 
-//! Whether the CRM's line needs no call to become the wanted one. Names and classes are the
-//! product's, not the line's.
-bool agrees(const OrderLine &current, const OrderLine &wanted)
-{
-    return current.mark == wanted.mark && current.product == wanted.product
-        && current.tooth == wanted.tooth && current.quantity == wanted.quantity
-        && current.unitPrice.minor == wanted.unitPrice.minor
-        && current.discount.minor == wanted.discount.minor && current.taxes == wanted.taxes;
-}
-
 } // namespace
+
+QList<LineTax> charged(const QList<LineTax> &taxes)
+{
+    QList<LineTax> list;
+    std::copy_if(taxes.begin(), taxes.end(), std::back_inserter(list),
+                 [](const LineTax &tax) { return tax.percent != 0; });
+    return list;
+}
 
 Money OrderLine::net() const
 {
@@ -409,85 +409,4 @@ OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
     shown.discount = Money{order.discount.minor, currency};
     shown.adjustment = Money{order.adjustment.minor, currency};
     return shown;
-}
-
-SalesOrder agreedOrder(const SalesOrder &fresh, const SalesOrder &lastSent, const OrderLines &sent)
-{
-    SalesOrder agreed = fresh;
-    for (OrderLine &line : agreed.lines) {
-        const auto shown =
-            std::find_if(sent.lines.begin(), sent.lines.end(), [&](const ShownLine &each) {
-                return each.pricedByHand && !line.mark.isEmpty() && each.line.mark == line.mark;
-            });
-        if (shown == sent.lines.end())
-            continue;
-        const auto before =
-            std::find_if(lastSent.lines.begin(), lastSent.lines.end(), [&](const OrderLine &each) {
-                return each.mark == line.mark
-                    || (!each.remoteId.isEmpty() && each.remoteId == line.remoteId);
-            });
-        if (before == lastSent.lines.end())
-            continue;
-        line.unitPrice = before->unitPrice;
-        line.discount = before->discount;
-    }
-    return agreed;
-}
-
-OrderDelta orderDelta(const SalesOrder &current, const OrderLines &wanted, bool final)
-{
-    QList<bool> matched(current.lines.size(), false);
-    const auto match = [&](const auto &fits) {
-        for (qsizetype i = 0; i < current.lines.size(); ++i) {
-            if (!matched.at(i) && fits(current.lines.at(i)))
-                return i;
-        }
-        return qsizetype(-1);
-    };
-
-    OrderDelta delta;
-    for (const ShownLine &shown : wanted.lines) {
-        OrderLine line = shown.line;
-        const bool persons = shown.standing == Standing::AddedInCrm;
-        if (shown.standing == Standing::Unknown || (shown.standing == Standing::Planned && final))
-            continue;
-        qsizetype index = line.mark.isEmpty()
-            ? -1
-            : match([&](const OrderLine &each) { return each.mark == line.mark; });
-        if (index < 0 && !line.remoteId.isEmpty())
-            index = match([&](const OrderLine &each) { return each.remoteId == line.remoteId; });
-        if (index < 0) {
-            // A person took their own line away again; a plan's act is not sold before it is done.
-            if (persons || shown.standing == Standing::Planned)
-                continue;
-            line.remoteId.clear();
-            delta.isEmpty = false;
-            delta.put.append(line);
-            continue;
-        }
-        const OrderLine &there = current.lines.at(index);
-        matched[index] = true;
-        if (persons) {
-            delta.put.append(there);
-            continue;
-        }
-        if (shown.standing == Standing::Planned)
-            line.mark = there.mark;
-        line.remoteId = there.remoteId;
-        if (!agrees(there, line))
-            delta.isEmpty = false;
-        delta.put.append(line);
-    }
-    for (qsizetype i = 0; i < current.lines.size(); ++i) {
-        if (matched.at(i))
-            continue;
-        const OrderLine &line = current.lines.at(i);
-        if (line.mark.isEmpty()) {
-            delta.put.append(line);
-        } else {
-            delta.removed.append(line.remoteId);
-            delta.isEmpty = false;
-        }
-    }
-    return delta;
 }

@@ -22,6 +22,9 @@ struct RecordedAct {
     friend bool operator==(const RecordedAct &, const RecordedAct &) = default;
 };
 
+//! The taxes that change an amount: a CRM may list all of the organisation's, most of them at 0 %.
+QList<LineTax> charged(const QList<LineTax> &taxes);
+
 //! A line of a Commande as it stands in the CRM or as we want it to stand.
 struct OrderLine {
     QString remoteId; //!< CRM line id; empty = not there yet
@@ -112,9 +115,11 @@ OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
                       const QList<ActChoice> &choices, const QList<Product> &catalogue,
                       const Currency &currency);
 
-//! What to keep as lastSent after the lines were written and the order read back. A line priced by
-//! hand keeps the price that we would have given it: otherwise the next join would take the hand's
-//! price for ours and undo it. A mere read of the order never changes lastSent.
+//! What to keep as lastSent after the lines were written and the order read back: the amounts that
+//! each line has from us, not those that were read back. What a person typed in the meantime, even
+//! within the second that the CRM does not tell apart (zoho-crm.md section 5.4), is then seen to be
+//! theirs by the next join; a line priced by hand keeps what we last gave it. A mere read of the
+//! order never changes lastSent.
 SalesOrder agreedOrder(const SalesOrder &fresh, const SalesOrder &lastSent, const OrderLines &sent);
 
 //! What to send so that the CRM's order carries the shown lines.

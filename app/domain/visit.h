@@ -133,6 +133,9 @@ Result<Transition> markNoShow(const VisitContext &context);
 Result<Transition> cancel(const VisitContext &context, const QString &why);
 //! One step back; of an exit only until ConvertToInvoice was first sent.
 Result<Transition> undo(const VisitContext &context);
+//! A visit that was called off stands again because DentalTap says so: booked, with its records in
+//! the CRM and the calendar as after an undo.
+Result<Transition> revived(const VisitContext &context);
 //! The exit. The lines must be those shown (digest); unknown acts without a choice are refused; a
 //! total of zero closes without charge. asShown: no fresh read is demanded.
 Result<Transition> exitTreatmentRoom(const VisitContext &context, const QByteArray &shownDigest,

@@ -216,7 +216,9 @@ Result<Transition> exitTreatmentRoom(const VisitContext &context, const QByteArr
                        words(QT_TRANSLATE_NOOP("VisitRules",
                                                "This order is an invoice already. Use \"Correct "
                                                "invoice\" to change what was billed.")));
-    const bool readable = context.orderRead || !context.orderLinked;
+    // What a booking of ours has just made holds the booking's line and nothing else.
+    const bool readable =
+        context.orderRead || !context.orderLinked || context.sentOf(u"BookInCrm"_s) == Sent::Done;
     if (!readable && (!asShown || context.lines.total().isZero()))
         return failure(Error::Kind::Conflict,
                        words(QT_TRANSLATE_NOOP("VisitRules",

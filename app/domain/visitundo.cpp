@@ -164,6 +164,19 @@ Result<Transition> undoArrival(const VisitContext &context, const UndoStep &step
 
 } // namespace
 
+Result<Transition> revived(const VisitContext &context)
+{
+    const Visit &visit = context.visit;
+    if (!isCalledOff(visit.state))
+        return refused(words(QT_TRANSLATE_NOOP("VisitRules", "There is nothing to undo.")));
+    UndoStep step = visit.undo.value_or(UndoStep());
+    step.state = VisitState::Booked;
+    Result<Transition> back = undoCallOff(context, step);
+    if (back)
+        back->action = u"revive"_s;
+    return back;
+}
+
 Result<Transition> undo(const VisitContext &context)
 {
     const Visit &visit = context.visit;

@@ -83,10 +83,8 @@ Result<void> applySnapshots(QSqlDatabase &db, const Seal &seal, const OutboxItem
         if (!stored)
             return tl::unexpected<Error>(stored.error());
         // Only commands that wrote lines agree on them; a mere read shows what a person changed.
-        const bool wroteLines = is<BookInCrm>(item.command) || is<UpdateSalesOrder>(item.command);
-        const SalesOrder agreed = wroteLines || stored->lastSent.id.isEmpty()
-            ? lastAgreed(stored->order, stored->lastSent, *receipt.order)
-            : stored->lastSent;
+        const SalesOrder known = stored->lastSent.id.isEmpty() ? *receipt.order : stored->lastSent;
+        const SalesOrder agreed = receipt.agreed.value_or(known);
         if (Result<void> put = rows::putOrder(db, seal, item.visit, *receipt.order, agreed); !put)
             return put;
     }

@@ -294,6 +294,18 @@ Result<void> VisitMerge::follow(const RemoteAppointment &remote, const VisitId &
     }
     if (gone)
         return rows::putAgreed(m_db, id, remote.system, theirs, status);
+    const QString last = agreed->known ? agreed->status : u"scheduled"_s;
+    if (isCalledOff(after.visit.state) && !remote.status.isEmpty() && remote.status != last) {
+        const Result<VisitContext> context = rows::context(m_db, m_seal, m_rules, after);
+        if (!context)
+            return tl::unexpected<Error>(context.error());
+        if (const Result<Transition> back = revived(*context)) {
+            const Result<rows::VisitRow> done = applied(after, *back, remote.system);
+            if (!done)
+                return tl::unexpected<Error>(done.error());
+            after = *done;
+        }
+    }
     switch (mergedSlot(after.appointment.slot, base, theirs)) {
     case SlotVerdict::Same:
         break;
@@ -323,7 +335,6 @@ Result<void> VisitMerge::follow(const RemoteAppointment &remote, const VisitId &
     }
     if (!remote.status.isEmpty()) {
         rows::VisitRow taken = after;
-        const QString last = agreed->known ? agreed->status : u"scheduled"_s;
         taken.visit = withRemoteStatus(after.visit, last, remote.status, m_now);
         if (taken != after) {
             if (Result<void> written = write(after, taken); !written)

@@ -3,7 +3,6 @@
 #include "app/workflow/livesync.h"
 
 #include "app/base/logcategories.h"
-#include "app/connectors/dentaltap/client.h"
 
 using namespace std::chrono_literals;
 
@@ -46,6 +45,24 @@ Task<QList<VisitId>> LiveSync::poll()
     co_return changed;
 }
 
+QString LiveSync::take(const dentaltap::Activity &activity)
+{
+    // The trace of a deleted object names itself and nothing else.
+    QString appointment = activity.appointmentId;
+    for (auto it = m_known.begin(); it != m_known.end(); ++it) {
+        if (it->contains(activity.id))
+            appointment = it.key();
+    }
+    const auto known = m_known.find(appointment);
+    if (known == m_known.end())
+        return {};
+    if (activity.gone)
+        known->remove(activity.id);
+    else
+        known->insert(activity.id, activity);
+    return appointment;
+}
+
 Task<QList<VisitId>> LiveSync::read()
 {
     const Result<QHash<QString, VisitId>> inChair = co_await m_visits->inChair();
@@ -56,7 +73,7 @@ Task<QList<VisitId>> LiveSync::read()
         co_return QList<VisitId>();
     }
 
-    QHash<VisitId, QList<RecordedAct>> acts;
+    QSet<QString> heard; // appointments that something was read of
     QList<dentaltap::Activity> activities;
     const QDateTime readAt = m_clock();
     // Until DentalTap's own clock is known from an answer, "since" would rest on this computer's:
@@ -71,37 +88,32 @@ Task<QList<VisitId>> LiveSync::read()
         if (!whole)
             co_return tl::unexpected<Error>(whole.error());
         activities += *whole;
-        acts.insert(it.value(), {});
-        m_known.insert(appointment);
+        heard.insert(appointment);
+        m_known.insert(appointment, {});
     }
-    if (acts.size() < inChair->size()) {
+    if (heard.size() < inChair->size()) {
         const Result<QList<dentaltap::Activity>> recent =
             co_await m_client->activitiesSince(m_since.addSecs(-overlapSeconds));
         if (!recent)
             co_return tl::unexpected<Error>(recent.error());
         activities += *recent;
     }
-    // Several activity objects of one appointment are one list of acts (dentaltap.md section 5.5);
-    // a later reading of the same item wins.
-    QHash<VisitId, QHash<QString, qsizetype>> places;
+    for (auto it = m_known.begin(); it != m_known.end();)
+        it = inChair->contains(it.key()) ? std::next(it) : m_known.erase(it);
     for (const dentaltap::Activity &activity : std::as_const(activities)) {
         if (activity.updatedAt.isValid() && (!m_since.isValid() || activity.updatedAt > m_since))
             m_since = activity.updatedAt;
-        const VisitId visit = inChair->value(activity.appointmentId);
-        if (visit.isEmpty())
-            continue;
-        QList<RecordedAct> &list = acts[visit];
-        for (const RecordedAct &act : activity.acts) {
-            const auto place = places[visit].constFind(act.itemId);
-            if (place != places[visit].cend()) {
-                list[*place] = act;
-            } else {
-                places[visit].insert(act.itemId, list.size());
-                list.append(act);
-            }
-        }
+        const QString appointment = take(activity);
+        if (!appointment.isEmpty())
+            heard.insert(appointment);
     }
-    m_known.intersect(QSet<QString>(inChair->keyBegin(), inChair->keyEnd()));
+    // "Since" names the objects that changed and not their neighbours: what an appointment has is
+    // what all of its objects have.
+    QHash<VisitId, QList<RecordedAct>> acts;
+    for (const QString &appointment : std::as_const(heard)) {
+        const QList<dentaltap::Activity> known = m_known.value(appointment).values();
+        acts.insert(inChair->value(appointment), dentaltap::mergedActs(known));
+    }
 
     QList<VisitId> quiet;
     for (const VisitId &visit : std::as_const(*inChair)) {

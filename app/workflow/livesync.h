@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/connectors/dentaltap/client.h"
 #include "app/store/visitstore.h"
 
 #include <QTimer>
-
-namespace dentaltap {
-class Client;
-}
 
 //! The acts of patients in the chair, from DentalTap to the Commande, by polling with updated-since
 //! (webhooks come later).
@@ -30,12 +27,17 @@ Q_SIGNALS:
 
 private:
     Task<QList<VisitId>> read();
+    //! Keeps what is known of an activity object. Returns the appointment in the chair that it is
+    //! of, or nothing.
+    QString take(const dentaltap::Activity &activity);
 
     dentaltap::Client *m_client;
     VisitStore *m_visits;
     Clock m_clock;
     QTimer m_timer;
     QDateTime m_since; //!< newest updatedAt seen, by DentalTap's clock
-    QSet<QString> m_known; //!< DentalTap appointments whose acts were read whole once
+    //! DentalTap appointments in the chair that were read whole once, with their activity objects
+    //! by id.
+    QHash<QString, QHash<QString, dentaltap::Activity>> m_known;
     bool m_polling = false;
 };

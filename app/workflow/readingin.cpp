@@ -165,7 +165,7 @@ Task<void> ReadingIn::readCrm()
 Task<void> ReadingIn::readCrmSetup()
 {
     report(Service::Zoho, tr("CRM set-up"), 0, 0, true);
-    const Result<zoho::SetupReport> setup = co_await m_crm->setup();
+    const Result<zoho::SetupReport> setup = co_await m_crm->setup(m_settings.zoho);
     if (!setup)
         co_return tl::unexpected<Error>(setup.error());
     Q_EMIT crmSetupRead(*setup);

@@ -4,6 +4,16 @@
 
 #include "app/workflow/bookingworkflow.h"
 
+namespace {
+
+//! The Commande's amounts are in another currency than the clinic's.
+bool isForeign(const VisitContext &context, const Currency &currency)
+{
+    return !context.orderCurrency.isEmpty() && context.orderCurrency != currency.code;
+}
+
+} // namespace
+
 VisitWorkflow::VisitWorkflow(Session *session, Settings settings, VisitStore *visits,
                              OutboxStore *outbox, BookingWorkflow *booking, Clock clock,
                              QObject *parent)
@@ -62,18 +72,30 @@ Task<Visit> VisitWorkflow::seat(VisitId visit)
 Task<Visit> VisitWorkflow::exitTreatmentRoom(VisitId visit, QByteArray shownDigest, bool asShown)
 {
     const Currency currency = m_settings.currency;
-    return act(visit,
-               [shownDigest, asShown, currency,
-                now = m_clock()](const VisitContext &context) -> Result<Transition> {
-                   if (!context.orderCurrency.isEmpty() && context.orderCurrency != currency.code) {
-                       return failure(Error::Kind::Invalid,
-                                      tr("The order is in %1, the clinic works in %2. Nothing was "
-                                         "sent. Correct the order's currency in the "
-                                         "CRM, or invoice it there.")
-                                          .arg(context.orderCurrency, currency.code));
-                   }
-                   return ::exitTreatmentRoom(context, shownDigest, asShown, now);
-               });
+    VisitStore::Rule rule = [shownDigest, asShown, currency,
+                             now = m_clock()](const VisitContext &context) -> Result<Transition> {
+        if (isForeign(context, currency)) {
+            return failure(Error::Kind::Invalid,
+                           tr("The order is in %1, the clinic works in %2. Nothing was "
+                              "sent. Correct the order's currency in the "
+                              "CRM, or invoice it there.")
+                               .arg(context.orderCurrency, currency.code));
+        }
+        return ::exitTreatmentRoom(context, shownDigest, asShown, now);
+    };
+    Result<Visit> left = co_await act(visit, std::move(rule));
+    if (left || left.error().kind != Error::Kind::Invalid)
+        co_return left;
+    // The next try shall see what was corrected in the CRM.
+    VisitStore::Rule reading = [currency](const VisitContext &context) -> Result<Transition> {
+        Transition transition{context.visit, context.appointment, {}, {}, QStringLiteral("lines")};
+        if (isForeign(context, currency) && !context.waits(QStringLiteral("LinkInCrm")))
+            transition.commands.append(Planned{LinkInCrm{context.visit.id}, {}});
+        return transition;
+    };
+    const StaffId nobody;
+    co_await m_visits->commit(visit, std::move(reading), nobody);
+    co_return left;
 }
 
 Task<Visit> VisitWorkflow::noShow(VisitId visit)

@@ -22,12 +22,14 @@ private Q_SLOTS:
     void calledOff();
     void undoneCancelStandsAgain_data();
     void undoneCancelStandsAgain();
+    void revivedInDentalTapStandsAgain();
     void movedEverywhere_data();
     void movedEverywhere();
     void exitIsTakenBackUntilConverted();
     void anUnknownActHoldsTheExit();
     void laterActsJoinTheFormer();
     void aConsultationAloneIsInvoiced();
+    void anActWithoutPriceClosesWithoutCharge();
 
 private:
     enum class Delivered { Nothing, ButCrm, ButDentalTap, All };
@@ -194,17 +196,28 @@ void TestActs::calledOff()
 
 void TestActs::undoneCancelStandsAgain_data()
 {
-    deliveries();
+    QTest::addColumn<int>("delivered");
+    QTest::addColumn<bool>("noShow");
+    QTest::addRow("nothing sent") << int(Delivered::Nothing) << false;
+    QTest::addRow("all but the CRM") << int(Delivered::ButCrm) << false;
+    QTest::addRow("all but DentalTap") << int(Delivered::ButDentalTap) << false;
+    QTest::addRow("all sent") << int(Delivered::All) << false;
+    QTest::addRow("a no-show, nothing sent") << int(Delivered::Nothing) << true;
+    QTest::addRow("a no-show, all sent") << int(Delivered::All) << true;
 }
 
 void TestActs::undoneCancelStandsAgain()
 {
     QFETCH(int, delivered);
+    QFETCH(bool, noShow);
     const QJsonObject before = census(m_clinic->simulator());
     const VisitId id = bookedUpTo(Delivered(delivered));
     QVERIFY(!id.isEmpty());
     VisitWorkflow *workflow = m_clinic->desk().visitWorkflow();
-    QVERIFY(SimulatedDesk::await(workflow->cancel(id, u"ill"_s)));
+    if (noShow)
+        QVERIFY(SimulatedDesk::await(workflow->noShow(id)));
+    else
+        QVERIFY(SimulatedDesk::await(workflow->cancel(id, u"ill"_s)));
     if (delivered == int(Delivered::All))
         QVERIFY(resume());
     const Result<Visit> undone = SimulatedDesk::await(workflow->undo(id));
@@ -238,6 +251,36 @@ void TestActs::undoneCancelStandsAgain()
     QCOMPARE(m_clinic->detail(id).entry.visit.state, VisitState::Invoiced);
 }
 
+void TestActs::revivedInDentalTapStandsAgain()
+{
+    const QJsonObject before = census(m_clinic->simulator());
+    const VisitId id = bookedUpTo(Delivered::All);
+    QVERIFY(!id.isEmpty());
+    QVERIFY(SimulatedDesk::await(m_clinic->desk().visitWorkflow()->cancel(id, u"ill"_s)));
+    QVERIFY(m_clinic->drained());
+    const QString twin =
+        m_clinic->detail(id).visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
+    QCOMPARE(m_clinic->simulator().edit(
+                 QJsonObject{{u"system"_s, u"dentaltap"_s},
+                             {u"collection"_s, u"appointments"_s},
+                             {u"id"_s, twin},
+                             {u"fields"_s, QJsonObject{{u"status"_s, u"scheduled"_s}}}}),
+             QString());
+    QVERIFY(SimulatedDesk::await(m_clinic->desk().readingIn()->run(Service::DentalTap)));
+    QVERIFY(m_clinic->drained());
+    const VisitDetail back = m_clinic->detail(id);
+    QCOMPARE(back.entry.visit.state, VisitState::Booked);
+    QCOMPARE(inWords(census(m_clinic->simulator())), inWords(withOneMore(before, bookingKinds())));
+    const auto linked = [&back](RecordKind kind) { return back.visitLinks.value(kind).remoteId; };
+    QCOMPARE(record(u"zoho"_s, u"Sales_Orders"_s, linked(RecordKind::SalesOrder))
+                 .value(u"Status"_s)
+                 .toString(),
+             u"Created"_s);
+    QCOMPARE(record(u"zoho"_s, u"Deals"_s, linked(RecordKind::Deal)).value(u"Stage"_s).toString(),
+             u"Qualification"_s);
+    QVERIFY(!record(u"zoho"_s, u"Events"_s, linked(RecordKind::CrmEvent)).isEmpty());
+}
+
 void TestActs::movedEverywhere_data()
 {
     deliveries();
@@ -261,6 +304,9 @@ void TestActs::movedEverywhere()
     const auto linked = [&links](RecordKind kind) { return links.value(kind).remoteId; };
     QCOMPARE(utc(record(u"zoho"_s, u"Events"_s, linked(RecordKind::CrmEvent))
                      .value(u"Start_DateTime"_s)),
+             slot.start);
+    QCOMPARE(utc(record(u"zoho"_s, u"Sales_Orders"_s, linked(RecordKind::SalesOrder))
+                     .value(u"Visit_Start"_s)),
              slot.start);
     QCOMPARE(utc(record(u"dentaltap"_s, u"appointments"_s, linked(RecordKind::DentalTapAppointment))
                      .value(u"start"_s)),
@@ -345,6 +391,52 @@ void TestActs::aConsultationAloneIsInvoiced()
     QCOMPARE(done.entry.visit.state, VisitState::Invoiced);
     QCOMPARE(done.invoice.grandTotal.minor, lines.total().minor);
     QCOMPARE(inWords(census(m_clinic->simulator())), inWords(withOneMore(before, invoiceKinds())));
+}
+
+void TestActs::anActWithoutPriceClosesWithoutCharge()
+{
+    const Result<QList<Product>> products =
+        SimulatedDesk::await(m_clinic->desk().catalogue()->products());
+    QVERIFY(products);
+    WalkInRequest request;
+    for (const Product &product : *products) {
+        if (product.code == u"CHI06"_s) // Dépose de fils, without price
+            request.product = product.id;
+    }
+    QVERIFY(!request.product.isEmpty());
+    request.patient.firstName = u"Noé"_s;
+    request.patient.lastName = u"Garnier"_s;
+    request.newDespiteSimilar = true;
+    request.slot = m_clinic->freeSlot();
+    const Result<Visit> booked = SimulatedDesk::await(m_clinic->desk().booking()->book(request));
+    QVERIFY2(booked, qPrintable(booked ? QString() : booked.error().message));
+    const VisitId id = booked->id;
+    VisitWorkflow *workflow = m_clinic->desk().visitWorkflow();
+    QVERIFY(SimulatedDesk::await(workflow->checkIn(id)));
+    QVERIFY(SimulatedDesk::await(workflow->seat(id)));
+    QVERIFY(m_clinic->drained());
+    QVERIFY(m_clinic->record(id, {QJsonObject{{u"treatment"_s, u"CHI06"_s}}}));
+    QVERIFY(m_clinic->drained());
+    const QJsonObject before = census(m_clinic->simulator());
+    const OrderLines lines = m_clinic->detail(id).lines;
+    QCOMPARE(lines.lines.size(), 1);
+    QCOMPARE(lines.lines.first().standing, ShownLine::Standing::Recorded);
+    QVERIFY(lines.total().isZero());
+    const Result<Visit> out = exit(id);
+    QVERIFY2(out, qPrintable(out ? QString() : out.error().message));
+    QCOMPARE(out->state, VisitState::ClosedNoCharge);
+    QVERIFY(m_clinic->drained());
+    QCOMPARE(inWords(census(m_clinic->simulator())), inWords(before));
+    const Links links = m_clinic->detail(id).visitLinks;
+    QCOMPARE(record(u"zoho"_s, u"Sales_Orders"_s, links.value(RecordKind::SalesOrder).remoteId)
+                 .value(u"Status"_s)
+                 .toString(),
+             u"Cancelled"_s);
+    QCOMPARE(record(u"dentaltap"_s, u"appointments"_s,
+                    links.value(RecordKind::DentalTapAppointment).remoteId)
+                 .value(u"status"_s)
+                 .toString(),
+             u"completed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestActs)

@@ -57,7 +57,8 @@ QString DentalTap::tell(const QJsonObject &story)
 
     const QString now = stampText(m_clock.now().toMSecsSinceEpoch());
     const QString provider = appointment.value("providerId"_L1).toString();
-    QJsonObject activity = activityOf(id);
+    // "another": the acts go into a further activity object of the same appointment.
+    QJsonObject activity = story.value("another"_L1).toBool() ? QJsonObject() : activityOf(id);
     const QJsonObject before = activity;
     if (activity.isEmpty()) {
         const QString patient = appointment.value("patientId"_L1).toString();

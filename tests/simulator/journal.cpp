@@ -29,8 +29,7 @@ QJsonArray Journal::toJson() const
                                 {u"query"_s, entry.query},
                                 {u"status"_s, entry.status},
                                 {u"fault"_s, entry.fault},
-                                {u"dropped"_s, QJsonArray::fromStringList(entry.dropped)},
-                                {u"warnings"_s, QJsonArray::fromStringList(entry.warnings)}});
+                                {u"dropped"_s, QJsonArray::fromStringList(entry.dropped)}});
     }
     return list;
 }

@@ -63,8 +63,8 @@ constexpr auto Quotes =
 constexpr auto SalesOrders =
     u"Subject text 120 *\nOrdered_Items subform Ordered_Items *\nDeal_Name lookup Deals\n"
     "Quote_Name lookup Quotes\nContact_Name lookup Contacts\nSO_Number auto -\n"
-    "Status picklist |Created|Approved|Delivered|Cancelled\nDue_Date date\nPurchase_Order text "
-    "100\n"
+    "Currency text 3\nStatus picklist |Created|Approved|Delivered|Cancelled\nDue_Date date\n"
+    "Purchase_Order text 100\n"
     "Customer_No text 100\nPending text 100\nCarrier picklist |FedEX|UPS\nExcise_Duty currency\n"
     "Sales_Commission currency\nVestibule_Ref text 40 ! +\nDentalTap_Appointment text 64 +\n"
     "Google_Event text 200 +\nVisit_Start datetime +\n";

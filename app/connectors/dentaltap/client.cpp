@@ -168,6 +168,7 @@ Task<QList<Activity>> Client::activitiesSince(QDateTime since)
 {
     Query query;
     query.append(parameter(query::updatedSince, instantText(since)));
+    query.append(parameter(query::includeDeleted, u"true"_s));
     return activities(std::move(query));
 }
 

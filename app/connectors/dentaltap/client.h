@@ -19,14 +19,20 @@ struct Page {
     QString nextCursor; //!< empty = last page
 };
 
-//! The acts of one appointment.
+//! Acts of one appointment.
 struct Activity {
+    QString id;
     QString appointmentId;
     QString salesOrderId; //!< appointmentExternalId
     QString status;
     QDateTime updatedAt;
     QList<RecordedAct> acts;
+    bool gone = false; //!< deleted or cancelled: its acts count no more
 };
+
+//! The acts of an appointment from all its activity objects: each item once, as its latest object
+//! has it (dentaltap.md section 5.5).
+QList<RecordedAct> mergedActs(QList<Activity> activities);
 
 class Client
 {

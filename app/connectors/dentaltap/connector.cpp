@@ -446,21 +446,10 @@ Task<Receipt> Connector::confirmLines(OutboxItem item)
         const Result<QList<Activity>> read = co_await m_client.activitiesOf(payload.id);
         if (!read)
             co_return tl::unexpected(read.error());
-        // One activity is usual; of several the later one's item wins.
-        QHash<QString, qsizetype> places;
-        for (const Activity &activity : *read) {
-            if (activity.appointmentId != payload.id)
-                continue;
-            for (const RecordedAct &act : activity.acts) {
-                const auto place = places.constFind(act.itemId);
-                if (place != places.cend()) {
-                    acts[*place] = act;
-                    continue;
-                }
-                places.insert(act.itemId, acts.size());
-                acts.append(act);
-            }
-        }
+        QList<Activity> own = *read;
+        own.removeIf(
+            [&payload](const Activity &activity) { return activity.appointmentId != payload.id; });
+        acts = mergedActs(own);
     }
     Receipt receipt;
     receipt.acts = acts;

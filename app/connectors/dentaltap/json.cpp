@@ -5,7 +5,9 @@
 #include "app/connectors/dentaltap/mapping.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -220,6 +222,10 @@ QString patientNameFromJson(const QJsonObject &record)
 Result<Activity> activityFromJson(const QJsonObject &record, const Currency &currency)
 {
     Activity activity;
+    activity.id = textOf(record[field::id]);
+    activity.gone = !record[field::deletedAt].toString().isEmpty()
+        || !textOf(record[field::mergedIntoId]).isEmpty()
+        || record[field::status].toString() == word::cancelled;
     activity.appointmentId = textOf(record[field::appointmentId]);
     activity.salesOrderId = textOf(record[field::appointmentExternalId]);
     activity.status = record[field::status].toString();
@@ -231,6 +237,29 @@ Result<Activity> activityFromJson(const QJsonObject &record, const Currency &cur
         activity.acts.append(*act);
     }
     return activity;
+}
+
+QList<RecordedAct> mergedActs(QList<Activity> activities)
+{
+    std::stable_sort(
+        activities.begin(), activities.end(),
+        [](const Activity &one, const Activity &two) { return one.updatedAt < two.updatedAt; });
+    QList<RecordedAct> acts;
+    QHash<QString, qsizetype> places;
+    for (const Activity &activity : std::as_const(activities)) {
+        if (activity.gone)
+            continue;
+        for (const RecordedAct &act : activity.acts) {
+            const auto place = places.constFind(act.itemId);
+            if (place != places.cend()) {
+                acts[*place] = act;
+                continue;
+            }
+            places.insert(act.itemId, acts.size());
+            acts.append(act);
+        }
+    }
+    return acts;
 }
 
 QJsonObject patientBody(const Patient &patient, const QString &contactId)

@@ -25,8 +25,13 @@ Result<QJsonObject> Connector::prepared(const PutCrmEvent &, const Facts &facts)
                                  "to."),
                        Service::Zoho);
     }
+    QJsonObject start;
+    if (has(u"Sales_Orders.Visit_Start"_s)) {
+        start.insert(u"Visit_Start"_s, timeText(facts.appointment.slot.start, facts.timeZone));
+    }
     return QJsonObject{{u"event"_s, event},
                        {u"order"_s, order},
+                       {u"start"_s, start},
                        {u"times"_s, eventTimes(facts)},
                        {u"made"_s, made}};
 }
@@ -76,6 +81,15 @@ Task<Receipt> Connector::putEvent(QJsonObject payload, int attempts)
         }
         if (!item.ok)
             co_return tl::unexpected<Error>(item.error());
+    }
+    const QJsonObject start = payload.value("start"_L1).toObject();
+    if (!order.isEmpty() && !start.isEmpty()) {
+        const QJsonObject body = recordBody(start, automation);
+        const Result<Item> put =
+            co_await write("PUT", u"Sales_Orders"_s, order, body, QString(), purpose);
+        // The Event carries the time; an order that is closed, or gone, may keep its own.
+        if (!put)
+            co_return tl::unexpected<Error>(put.error());
     }
     Receipt receipt;
     receipt.visitLinks.insert(RecordKind::CrmEvent, linkOf(RecordKind::CrmEvent, item));

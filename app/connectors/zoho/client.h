@@ -7,6 +7,7 @@
 #include "app/domain/remotepatient.h"
 #include "app/domain/slotmerge.h"
 #include "app/net/transport.h"
+#include "app/settings/settings.h"
 
 //! Typed endpoints of Zoho CRM v8 that the readings need (zoho-crm.md). Ids are text. The writing
 //! side is in connector.h.
@@ -42,7 +43,8 @@ public:
     {
     }
 
-    Task<SetupReport> setup();
+    //! words: the picklist values of the settings, which the organisation's picklists must know.
+    Task<SetupReport> setup(Settings::Zoho words);
     //! Pages of 200; modifiedSince empty = all. token from the former page.
     Task<Page<RemotePatient>> contacts(QString token, QString modifiedSince);
     Task<QList<RemotePatient>> deletedContacts(QString since);

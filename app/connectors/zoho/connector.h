@@ -53,7 +53,8 @@ private:
     Task<Receipt> putContact(QJsonObject payload);
     Task<Receipt> updateOrder(QJsonObject payload, int attempts);
     Task<SalesOrder> readOrder(QString id);
-    Receipt updated(const SalesOrder &order, const QJsonObject &payload) const;
+    Receipt updated(const SalesOrder &order, const SalesOrder &agreed,
+                    const QJsonObject &payload) const;
     Task<Receipt> convert(QJsonObject payload, int attempts);
     Task<QString> invoiceOf(QString orderId);
     Task<CrmInvoice> readInvoice(QString id, QJsonObject classes);

@@ -90,8 +90,9 @@ struct LineFields {
     bool tooth = false;
 };
 QJsonObject newLine(const OrderLine &line, const LineFields &fields);
-//! Every surviving line by id, changed ones with their fields, new ones, and the deleted ones.
-QJsonArray lineItems(const QList<OrderLine> &put, const QStringList &removed,
+//! Every surviving line by id, of changed ones the fields that change, new ones, and the deleted
+//! ones. A field that is not sent keeps what a person may be typing there in this very second.
+QJsonArray lineItems(const QList<OrderLine> &current, const OrderDelta &delta,
                      const LineFields &fields);
 
 Result<SalesOrder> salesOrderFrom(const QJsonObject &record, const Currency &currency);

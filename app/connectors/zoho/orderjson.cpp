@@ -3,6 +3,7 @@
 #include "app/connectors/zoho/json.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,30 @@ void insertMark(QJsonObject &json, const OrderLine &line, const LineFields &fiel
         json.insert(u"Tooth"_s, line.tooth);
     if (!description.isEmpty())
         json.insert(u"Description"_s, description);
+}
+
+//! The line by id and what is to be different.
+QJsonObject changedLine(const OrderLine &there, const OrderLine &line, const LineFields &fields)
+{
+    QJsonObject json{{u"id"_s, line.remoteId}};
+    // Another product may bring its own price, quantity and taxes along.
+    const bool other = there.product != line.product;
+    if (other)
+        json.insert(u"Product_Name"_s, lookup(line.product.value));
+    if (other || there.quantity != line.quantity)
+        json.insert(u"Quantity"_s, thousandthsToJson(line.quantity));
+    if (other || there.unitPrice.minor != line.unitPrice.minor)
+        json.insert(u"List_Price"_s, moneyToJson(line.unitPrice));
+    if (other || there.discount.minor != line.discount.minor)
+        json.insert(u"Discount"_s, moneyToJson(line.discount));
+    if (other || charged(there.taxes) != charged(line.taxes))
+        json.insert(u"Line_Tax"_s, taxesJson(line.taxes));
+    if (there.mark == line.mark && there.tooth == line.tooth)
+        return json;
+    insertMark(json, line, fields);
+    if (fields.tooth && line.tooth.isEmpty() && !there.tooth.isEmpty())
+        json.insert(u"Tooth"_s, QJsonValue::Null);
+    return json;
 }
 
 Result<OrderLine> lineFrom(const QJsonObject &json, const Currency &currency)
@@ -175,28 +200,22 @@ QJsonObject newLine(const OrderLine &line, const LineFields &fields)
     return json;
 }
 
-QJsonArray lineItems(const QList<OrderLine> &put, const QStringList &removed,
+QJsonArray lineItems(const QList<OrderLine> &current, const OrderDelta &delta,
                      const LineFields &fields)
 {
     QJsonArray items;
-    for (const OrderLine &line : put) {
+    for (const OrderLine &line : delta.put) {
         if (line.remoteId.isEmpty()) {
             items.append(newLine(line, fields));
             continue;
         }
-        QJsonObject json{{u"id"_s, line.remoteId}};
-        // A person's line is named so that it stays, and not touched.
-        if (!line.mark.isEmpty()) {
-            json.insert(u"Product_Name"_s, lookup(line.product.value));
-            json.insert(u"Quantity"_s, thousandthsToJson(line.quantity));
-            json.insert(u"List_Price"_s, moneyToJson(line.unitPrice));
-            json.insert(u"Discount"_s, moneyToJson(line.discount));
-            json.insert(u"Line_Tax"_s, taxesJson(line.taxes));
-            insertMark(json, line, fields);
-        }
-        items.append(json);
+        const auto there =
+            std::find_if(current.begin(), current.end(),
+                         [&line](const OrderLine &each) { return each.remoteId == line.remoteId; });
+        items.append(there == current.end() ? QJsonObject{{u"id"_s, line.remoteId}}
+                                            : changedLine(*there, line, fields));
     }
-    for (const QString &id : removed)
+    for (const QString &id : delta.removed)
         items.append(QJsonObject{{u"id"_s, id}, {u"_delete"_s, QJsonValue::Null}});
     return items;
 }

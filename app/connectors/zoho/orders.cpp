@@ -33,12 +33,16 @@ OrderLines withPricesOf(const SalesOrder &fresh, const SalesOrder &agreed, Order
         const OrderLine *before = there ? sameLine(agreed.lines, *there) : nullptr;
         if (!before)
             continue;
-        if (there->unitPrice != before->unitPrice) {
+        // What stands there as we want it is our own, from a send whose answer was lost.
+        const bool price =
+            there->unitPrice != before->unitPrice && there->unitPrice != shown.line.unitPrice;
+        const bool discount =
+            there->discount != before->discount && there->discount != shown.line.discount;
+        if (price)
             shown.line.unitPrice = there->unitPrice;
-            shown.pricedByHand = true;
-        }
-        if (there->discount != before->discount)
+        if (discount)
             shown.line.discount = there->discount;
+        shown.pricedByHand = shown.pricedByHand || price || discount;
     }
     return wanted;
 }
@@ -160,7 +164,16 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
     for (int round = 0; round < MergeRounds; ++round) {
         if (order.converted)
             co_return adopted(order);
-        if (!order.currency.isEmpty() && order.currency != m_currency.code) {
+        const bool foreign = !order.currency.isEmpty() && order.currency != m_currency.code;
+        if (foreign && !fresh) {
+            Result<SalesOrder> now = co_await readOrder(id);
+            if (!now)
+                co_return tl::unexpected<Error>(now.error());
+            order = *std::move(now);
+            fresh = true;
+            continue;
+        }
+        if (foreign) {
             co_return failure(Error::Kind::Invalid,
                               Words::tr("The order %1 is in %2, the clinic bills in %3. Correct "
                                         "the order's currency in the CRM, then retry.")
@@ -179,12 +192,11 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
                 fresh = true;
                 continue;
             }
-            co_return updated(order, payload);
+            co_return updated(order, agreedOrder(order, agreed, merged), payload);
         }
         QJsonObject record;
-        if (!delta.isEmpty) {
-            record.insert(u"Ordered_Items"_s, lineItems(delta.put, delta.removed, lineFields()));
-        }
+        if (!delta.isEmpty)
+            record.insert(u"Ordered_Items"_s, lineItems(order.lines, delta, lineFields()));
         if (approve)
             record.insert(u"Status"_s, m_words.orderApproved);
         QJsonObject headers;
@@ -216,12 +228,14 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
             const bool stands = now->converted || orderDelta(*now, left, final).isEmpty;
             if (!stands)
                 co_return tl::unexpected<Error>(put.error());
-            co_return now->converted ? adopted(*now) : updated(*now, payload);
+            if (now->converted)
+                co_return adopted(*now);
+            co_return updated(*now, agreedOrder(*now, agreed, left), payload);
         }
         order = *std::move(now);
         fresh = true;
         if (put.ok)
-            co_return updated(order, payload);
+            co_return updated(order, agreedOrder(order, agreed, merged), payload);
     }
     co_return failure(Error::Kind::Conflict,
                       Words::tr("Somebody keeps changing the order %1 in the CRM. Retry when they "
@@ -230,10 +244,12 @@ Task<Receipt> Connector::updateOrder(QJsonObject payload, int attempts)
                       Service::Zoho);
 }
 
-Receipt Connector::updated(const SalesOrder &order, const QJsonObject &payload) const
+Receipt Connector::updated(const SalesOrder &order, const SalesOrder &agreed,
+                           const QJsonObject &payload) const
 {
     Receipt receipt;
     receipt.order = order;
+    receipt.agreed = agreed;
     receipt.visitLinks.insert(RecordKind::SalesOrder, orderLink(order));
     const Money confirmed{payload.value("confirmedTotal"_L1).toInteger(), m_currency};
     if (payload.value("final"_L1).toBool() && order.grandTotal != confirmed) {

@@ -95,6 +95,46 @@ QString fault(const Demand &demand, const QJsonArray &fields)
     return Words::tr("%1: field %2 (%3) is missing").arg(module, name, described(demand));
 }
 
+//! A word of the settings that is written into a picklist.
+struct Word {
+    const char16_t *module;
+    const char16_t *field;
+    QString value;
+};
+
+QList<Word> wordsOf(const Settings::Zoho &words)
+{
+    return {{u"Deals", u"Stage", words.dealBooked},
+            {u"Deals", u"Stage", words.dealLost},
+            {u"Deals", u"Pipeline", words.dealPipeline},
+            {u"Quotes", u"Quote_Stage", words.quoteDraft},
+            {u"Quotes", u"Quote_Stage", words.quoteLost},
+            {u"Sales_Orders", u"Status", words.orderCreated},
+            {u"Sales_Orders", u"Status", words.orderApproved},
+            {u"Sales_Orders", u"Status", words.orderDelivered},
+            {u"Sales_Orders", u"Status", words.orderCancelled}};
+}
+
+//! Empty when the picklist knows the word. The CRM writes its actual values, not the translated
+//! ones that it shows (zoho-crm.md section 7).
+QString fault(const Word &word, const QJsonArray &fields)
+{
+    for (const QJsonValue &field : fields) {
+        if (field["api_name"_L1].toString() != QString::fromUtf16(word.field))
+            continue;
+        QStringList known;
+        for (const QJsonValue &option : field["pick_list_values"_L1].toArray())
+            known.append(option["actual_value"_L1].toString());
+        if (known.isEmpty() || known.contains(word.value))
+            return {};
+        return Words::tr("%1: the list %2 does not know the word \"%3\". Add it there, or put one "
+                         "of its words into the settings: %4")
+            .arg(QString::fromUtf16(word.module), QString::fromUtf16(word.field), word.value,
+                 known.join(u", "_s));
+    }
+    return {};
+}
+
 } // namespace
 
 Task<QJsonArray> Client::fieldsOf(QString module)
@@ -108,7 +148,7 @@ Task<QJsonArray> Client::fieldsOf(QString module)
     co_return answer->value("fields"_L1).toArray();
 }
 
-Task<SetupReport> Client::setup()
+Task<SetupReport> Client::setup(Settings::Zoho words)
 {
     SetupReport report;
     QList<QPair<QString, QString>> none;
@@ -140,9 +180,9 @@ Task<SetupReport> Client::setup()
         const QString field = QString::fromUtf16(demand.field);
         const bool subform = module.endsWith("_Items"_L1);
         if (!subform && !known.contains(module)) {
-            const QString words = Words::tr("The module %1 is missing").arg(module);
-            if (!report.problems.contains(words))
-                report.problems.append(words);
+            const QString missing = Words::tr("The module %1 is missing").arg(module);
+            if (!report.problems.contains(missing))
+                report.problems.append(missing);
             continue;
         }
         if (!fields.contains(module)) {
@@ -160,6 +200,13 @@ Task<SetupReport> Client::setup()
             if (module == "Ordered_Items"_L1)
                 report.subformFields.append(field);
         }
+    }
+    for (const Word &word : wordsOf(words)) {
+        if (word.value.isEmpty())
+            continue;
+        const QString problem = fault(word, fields.value(QString::fromUtf16(word.module)));
+        if (!problem.isEmpty() && !report.problems.contains(problem))
+            report.problems.append(problem);
     }
     co_return report;
 }

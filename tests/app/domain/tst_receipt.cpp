@@ -11,8 +11,6 @@ class TestReceipt : public QObject
     Q_OBJECT
 
 private:
-    const Currency m_rupee{u"MUR"_s, 2};
-
     static Visit awaiting()
     {
         Visit visit;
@@ -20,17 +18,6 @@ private:
         visit.state = VisitState::AwaitingInvoice;
         visit.confirmedDigest = "digest";
         return visit;
-    }
-    SalesOrder order(qint64 price) const
-    {
-        OrderLine line;
-        line.remoteId = u"r1"_s;
-        line.mark = u"booking"_s;
-        line.unitPrice = Money{price, m_rupee};
-        SalesOrder order;
-        order.id = u"so"_s;
-        order.lines.append(line);
-        return order;
     }
 
 private Q_SLOTS:
@@ -63,16 +50,6 @@ private Q_SLOTS:
         QVERIFY(after.holdsLedger);
         QVERIFY(!after.endsExit);
         QCOMPARE(effectOf(awaiting(), UpdateSalesOrder{id, false}, differs).visit, awaiting());
-    }
-
-    void aPriceChangedByHandStaysByHandAfterOurUpdate()
-    {
-        // We sent 100, a person made it 80, our update carried the 80 along.
-        const SalesOrder agreed = lastAgreed(order(8000), order(10000), order(8000));
-        QCOMPARE(agreed.lines.first().unitPrice.minor, 10000);
-        // Nobody touched it: what came back is agreed.
-        QCOMPARE(lastAgreed(order(10000), order(10000), order(12000)).lines.first().unitPrice.minor,
-                 12000);
     }
 
     void actsAreDigestedWhateverTheirOrder()

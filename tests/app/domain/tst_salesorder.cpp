@@ -214,6 +214,40 @@ private Q_SLOTS:
         QCOMPARE(words(shown(fresh, agreedOrder(fresh, sent, once), acts)), words(once));
     }
 
+    void aPriceTypedWhileOursWasOnItsWayIsTheHands()
+    {
+        const QList<RecordedAct> acts{performed(u"a1"_s, u"crown"_s)};
+        const SalesOrder sent = order({line(u"l1"_s, u"a1"_s, u"crown"_s, 2200000)});
+        const OrderLines ours = shown(sent, sent, acts);
+        SalesOrder fresh = sent;
+        fresh.lines.first().unitPrice = money(1800000);
+        QCOMPARE(words(shown(fresh, agreedOrder(fresh, sent, ours), acts)),
+                 QStringList{u"Recorded a1 l1 1800000 by hand"_s});
+        // What stands there as DentalTap has it was written by another desk, not by a hand.
+        RecordedAct cheaper = acts.first();
+        cheaper.unitPrice = money(1800000);
+        QCOMPARE(words(shown(fresh, sent, {cheaper})), QStringList{u"Recorded a1 l1 1800000"_s});
+    }
+
+    void whatAReceiptBringsIsNotInTheDigest()
+    {
+        const QList<RecordedAct> acts{performed(u"a1"_s, u"white"_s, {u"36"_s})};
+        OrderLine made = line(u"l1"_s, u"booking"_s, u"consult"_s, 150000);
+        made.label = u"Consultation, as the CRM calls it"_s;
+        made.taxes = {{u"VAT"_s, 0}, {u"Other"_s, 0}};
+        SalesOrder answered = order({made});
+        answered.number = u"SO-1"_s;
+        answered.modifiedTime = u"2026-11-23T09:00:00+04:00"_s;
+        for (const QList<RecordedAct> &some : {QList<RecordedAct>(), acts}) {
+            const OrderLines opened = shown({}, {}, some);
+            QCOMPARE(shown(answered, answered, some).digest(), opened.digest());
+            QCOMPARE(shown(answered, answered, some).total(), opened.total());
+        }
+        const OrderLines wanted = shown(answered, answered, {});
+        QVERIFY(orderDelta(answered, shown({}, {}, {}), false).isEmpty);
+        QVERIFY(orderDelta(answered, wanted, true).isEmpty);
+    }
+
     void removedLinesComeBackOnlyWhenPerformed()
     {
         const SalesOrder sent = order({line(u"l1"_s, u"booking"_s, u"consult"_s, 150000),

@@ -272,6 +272,16 @@ private Q_SLOTS:
         QVERIFY(!undo(gone));
     }
 
+    void anOrderThatThisDeskMadeNeedsNoReadingBeforeTheExit()
+    {
+        VisitContext c = everywhere(S::InTreatment);
+        c.orderRead = false;
+        c.sent.remove(u"BookInCrm"_s);
+        QVERIFY(!exitTreatmentRoom(c, c.lines.digest(), false, now()));
+        c.sent.insert(u"BookInCrm"_s, Sent::Done);
+        QVERIFY(exitTreatmentRoom(c, c.lines.digest(), false, now()));
+    }
+
     void exitAsShownDemandsNoFreshRead()
     {
         const VisitContext c = everywhere(S::InTreatment);

@@ -199,6 +199,44 @@ private Q_SLOTS:
         QCOMPARE(merge(off), 0);
     }
 
+    void revivedThereStandsAgainEverywhere()
+    {
+        const VisitId id = delivered();
+        RemoteAppointment off = tap(u"tap1"_s);
+        off.stamp = u"2"_s;
+        off.status = u"cancelled"_s;
+        QCOMPARE(merge(off), 1);
+        // What the cancel asked for has arrived.
+        for (;;) {
+            const QList<OutboxItem> items = *m_desk->claim();
+            if (items.isEmpty())
+                break;
+            for (const OutboxItem &item : items) {
+                Receipt receipt;
+                if (std::holds_alternative<CancelInCrm>(item.command))
+                    receipt.unlinked.append(RecordKind::CrmEvent);
+                QVERIFY(Desk::wait(m_desk->outbox.complete(item, receipt)));
+            }
+        }
+        QCOMPARE(waiting(), QStringList());
+        RemoteAppointment back = off;
+        back.stamp = u"3"_s;
+        back.status = u"arrived"_s;
+        back.slot.start = back.slot.start.addSecs(3600);
+        back.slot.end = back.slot.end.addSecs(3600);
+        QCOMPARE(merge(back), 1);
+        const auto context = Desk::wait(m_desk->visits.context(id));
+        QCOMPARE(context->visit.state, VisitState::Arrived);
+        QCOMPARE(context->visit.cancelReason, QString());
+        QCOMPARE(context->appointment.slot.start, back.slot.start);
+        QVERIFY(waiting().contains(u"ReviveInCrm"_s));
+        QVERIFY(waiting().contains(u"PutCrmEvent"_s));
+        QVERIFY(waiting().contains(u"PutCalendarEvent"_s));
+        QVERIFY(!waiting().contains(u"PutDentalTapStatus"_s));
+        QVERIFY(!waiting().contains(u"PutDentalTapAppointment"_s));
+        QCOMPARE(merge(back), 0);
+    }
+
     void statusesAreTakenOver()
     {
         merge(tap(u"a1"_s));

@@ -53,7 +53,7 @@ public:
     //! Tells the connector the set-up of an ordinary clinic, read once per program.
     Result<zoho::SetupReport> setUp()
     {
-        static Result<zoho::SetupReport> known = QCoro::waitFor(client().setup());
+        static Result<zoho::SetupReport> known = QCoro::waitFor(client().setup(Settings::Zoho()));
         if (known)
             m_connector->setSetup(*known);
         m_simulator.clearJournal();
@@ -165,6 +165,8 @@ public:
             facts.visitLinks.remove(kind);
         if (receipt.order)
             facts.order = *receipt.order;
+        if (receipt.agreed)
+            facts.lastSent = *receipt.agreed;
         if (receipt.invoice)
             facts.invoice = *receipt.invoice;
         facts.contactIsNew = false;

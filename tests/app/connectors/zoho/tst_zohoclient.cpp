@@ -19,7 +19,7 @@ private Q_SLOTS:
 
     void theSetUpIsReadAndKept()
     {
-        const auto report = QCoro::waitFor(m_crm->client().setup());
+        const auto report = QCoro::waitFor(m_crm->client().setup(Settings::Zoho()));
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         QCOMPARE(report->problems, QStringList());
         QVERIFY(!report->invoicesModuleId.isEmpty());
@@ -30,6 +30,20 @@ private Q_SLOTS:
         QVERIFY(kept);
         QCOMPARE(kept->invoicesModuleId, report->invoicesModuleId);
         QCOMPARE(kept->optionalFields, report->optionalFields);
+    }
+
+    void aWordThatThePicklistLacksIsNamed()
+    {
+        Settings::Zoho words;
+        words.orderApproved = u"Approuvée"_s;
+        words.dealBooked.clear();
+        const auto report = QCoro::waitFor(m_crm->client().setup(words));
+        QVERIFY(report);
+        QCOMPARE(report->problems.size(), 1);
+        const QString problem = report->problems.first();
+        for (const QString &part : {u"Sales_Orders"_s, u"Status"_s, u"Approuvée"_s,
+                                    u"Created, Approved, Delivered, Cancelled"_s})
+            QVERIFY2(problem.contains(part), qPrintable(problem));
     }
 
     void allContactsComeInPages()

@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void withoutSubformFieldsTheMarkIsATailOfTheDescription()
     {
-        const auto report = QCoro::waitFor(m_crm->client().setup());
+        const auto report = QCoro::waitFor(m_crm->client().setup(Settings::Zoho()));
         QVERIFY(report);
         zoho::SetupReport bare = *report;
         bare.subformFields.clear();
@@ -205,6 +205,34 @@ private Q_SLOTS:
         QCOMPARE(stored.at(0)[u"List_Price"].toDouble(), 123.5);
         QCOMPARE(stored.at(1)[u"Quantity"].toDouble(), 2.0);
         QCOMPARE(stored.at(2)[u"Vestibule_Item"].toString(), u"item-1"_s);
+    }
+
+    void aPriceTypedWithinTheSecondOfOurUpdateSurvives()
+    {
+        Facts facts = booked();
+        const auto update = [&](const QList<RecordedAct> &acts) {
+            facts.lines = m_crm->shown(facts, acts);
+            const auto live = m_crm->run(UpdateSalesOrder{facts.visit.id, false}, facts);
+            if (live)
+                SimulatedCrm::take(*live, facts);
+            return live.has_value();
+        };
+        RecordedAct first = m_crm->act(u"item-1"_s, 5, {u"11"_s});
+        QVERIFY(update({first}));
+        const QString typed = facts.order.lines.at(1).remoteId;
+        m_crm->edit(u"Sales_Orders"_s, facts.order.id,
+                    {{u"lines"_s, QJsonArray{QJsonObject{{u"id"_s, typed}, {u"List_Price"_s, 77}}}},
+                     {u"sameSecond"_s, true}});
+        // Another act comes, and the very line gets another quantity.
+        first.quantity = 2000;
+        QVERIFY(update({first, m_crm->act(u"item-2"_s, 6, {u"12"_s})}));
+        QCOMPARE(linesOf(facts).size(), 3);
+        QCOMPARE(linesOf(facts).at(1)[u"Quantity"].toDouble(), 2.0);
+        QCOMPARE(linesOf(facts).at(1)[u"List_Price"].toDouble(), 77.0);
+        // The next one knows whose price it is.
+        QVERIFY(update({first, m_crm->act(u"item-3"_s, 6, {u"13"_s})}));
+        QCOMPARE(linesOf(facts).at(1)[u"List_Price"].toDouble(), 77.0);
+        QVERIFY(m_crm->shown(facts, {first}).lines.at(1).pricedByHand);
     }
 
     void aTotalThatAPersonChangedMeanwhileComesBackForConfirmation()
@@ -250,6 +278,7 @@ private Q_SLOTS:
     void anotherCurrencyIsRefusedInWords()
     {
         Facts facts = booked();
+        m_crm->edit(u"Sales_Orders"_s, facts.order.id, {{u"Currency"_s, u"EUR"_s}});
         facts.order.currency = u"EUR"_s;
         facts.lines = m_crm->shown(facts, {m_crm->act(u"item-1"_s, 5)});
         const auto live = m_crm->run(UpdateSalesOrder{facts.visit.id, false}, facts);
@@ -375,6 +404,9 @@ private Q_SLOTS:
         const QString event = facts.visitLinks.value(RecordKind::CrmEvent).remoteId;
         QCOMPARE(m_crm->record(u"Events"_s, event).value(u"Start_DateTime"_s).toString(),
                  u"2026-01-05T11:00:00+04:00"_s);
+        QCOMPARE(
+            m_crm->record(u"Sales_Orders"_s, facts.order.id).value(u"Visit_Start"_s).toString(),
+            u"2026-01-05T11:00:00+04:00"_s);
     }
 
     void aChangedPatientIsWrittenUnlessThePlaceIsTaken()

@@ -162,7 +162,7 @@ private Q_SLOTS:
         sim::SimulatorOptions options = SimulatedCrm::smallClinic();
         options.missingCrmFields = true;
         m_crm = std::make_unique<SimulatedCrm>(options);
-        const auto report = QCoro::waitFor(m_crm->client().setup());
+        const auto report = QCoro::waitFor(m_crm->client().setup(Settings::Zoho()));
         QVERIFY(report);
         m_crm->connector().setSetup(*report);
         m_crm->simulator().clearJournal();

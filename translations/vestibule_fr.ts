@@ -279,11 +279,11 @@
     </message>
     <message>
         <source>%1 needs to be told on what.</source>
-        <translation>%1 : précisez sur quoi.</translation>
+        <translation>%1&#xa0;: précisez sur quoi.</translation>
     </message>
     <message>
         <source>%1 was given too many words; put quotation marks around a text with blanks.</source>
-        <translation>Trop de mots pour %1 ; mettez entre guillemets un texte qui contient des espaces.</translation>
+        <translation>Trop de mots pour %1&#x202f;; mettez entre guillemets un texte qui contient des espaces.</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the PIN on. Give it on standard input with --pin-stdin.</source>
@@ -339,34 +339,34 @@
     <message>
         <source>Exit: 0 done, 1 refused, 2 usage, 3 queued or no answer yet,
       4 not signed in or not permitted, 5 no such record.</source>
-        <translation>Code de sortie : 0 fait, 1 refusé, 2 utilisation, 3 en attente ou pas encore de réponse,
+        <translation>Code de sortie&#xa0;: 0 fait, 1 refusé, 2 utilisation, 3 en attente ou pas encore de réponse,
       4 pas de session ou pas le droit, 5 fiche introuvable.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Say first which area is meant: %1. More with --help.</source>
-        <translation>Indiquez d’abord le domaine : %1. Davantage avec --help.</translation>
+        <translation>Indiquez d’abord le domaine&#xa0;: %1. Davantage avec --help.</translation>
     </message>
     <message>
         <source>%1 has these verbs: %2. More with --help.</source>
-        <translation>%1 a ces verbes : %2. Davantage avec --help.</translation>
+        <translation>%1 a ces verbes&#xa0;: %2. Davantage avec --help.</translation>
     </message>
     <message>
         <source>ID is Vestibule&apos;s own or the one another system gave.
 D is a date (2026-11-23), T a time at the clinic (2026-11-23T10:30).</source>
-        <translation>ID : celui de Vestibule ou celui d’un autre système.
+        <translation>ID&#xa0;: celui de Vestibule ou celui d’un autre système.
 D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</translation>
     </message>
     <message>
         <source>New PIN: </source>
-        <translation>Nouveau code PIN : </translation>
+        <translation>Nouveau code PIN&#xa0;: </translation>
     </message>
     <message>
         <source>New PIN once more: </source>
-        <translation>Nouveau code PIN, encore une fois : </translation>
+        <translation>Nouveau code PIN, encore une fois&#xa0;: </translation>
     </message>
     <message>
         <source>The two PINs differ. Nobody was added.</source>
@@ -395,13 +395,13 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message numerus="yes">
         <source>%n change(s) were refused; outbox list says why.</source>
         <translation>
-            <numerusform>%n envoi a été refusé ; outbox list dit pourquoi.</numerusform>
-            <numerusform>%n envois ont été refusés ; outbox list dit pourquoi.</numerusform>
+            <numerusform>%n envoi a été refusé&#x202f;; outbox list dit pourquoi.</numerusform>
+            <numerusform>%n envois ont été refusés&#x202f;; outbox list dit pourquoi.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no secret of that name. Keys: %1</source>
-        <translation>Aucun secret de ce nom. Clés : %1</translation>
+        <translation>Aucun secret de ce nom. Clés&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
@@ -3141,6 +3141,11 @@ Ctrl+N réserve une première consultation.</translation>
         <source>dddd d MMMM yyyy</source>
         <comment>date format, see QDate::toString</comment>
         <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Unknown patient</source>
+        <comment>not matched, name not read</comment>
+        <translation>Patient inconnu</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,15 @@ Answer Control::command(const QString &what, const QJsonObject &body)
         return done(m_simulator.tell(body));
     if (what == "edit"_L1)
         return done(m_simulator.edit(body));
+    if (what == "people"_L1) {
+        QJsonObject fields = body;
+        const QString station = fields.take("station"_L1).toString();
+        const QString system = fields.take("system"_L1).toString(u"dentaldesktop"_s);
+        return done(m_simulator.edit({{u"system"_s, system},
+                                      {u"collection"_s, u"people"_s},
+                                      {u"id"_s, station},
+                                      {u"fields"_s, fields}}));
+    }
     if (what == "flow"_L1) {
         m_simulator.setFlow(body.value("on"_L1).toBool(),
                             body.value("delayMs"_L1).toInt(DefaultFlowDelayMs));

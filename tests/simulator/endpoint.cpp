@@ -38,14 +38,6 @@ void drip(QTcpSocket *socket, const QByteArray &body, int ms)
     timer->start(ms);
 }
 
-QString joined(const Pairs &query)
-{
-    QStringList parts;
-    for (const auto &[name, value] : query)
-        parts.append(QString(name + u'=' + value));
-    return parts.join(u'&');
-}
-
 } // namespace
 
 Endpoint::Endpoint(Service &service, Faults &faults, Journal &journal, const SimClock &clock,
@@ -61,6 +53,9 @@ bool Endpoint::listen()
         return true;
     m_server = std::make_unique<Server>(
         [this](const Request &request, QTcpSocket *socket) { arrived(request, socket); });
+    m_tls = m_service.tls();
+    if (m_tls)
+        m_server->sslSetup(*m_tls);
     const quint16 port = m_server->open(m_port);
     if (port == 0) {
         m_server.reset();
@@ -76,10 +71,18 @@ void Endpoint::refuse()
     m_server.reset();
 }
 
+void Endpoint::secureAnew()
+{
+    if (!m_server || m_service.tls() == m_tls)
+        return;
+    m_server.reset();
+    listen();
+}
+
 QUrl Endpoint::url() const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(m_service.isSecure() ? u"https"_s : u"http"_s);
     url.setHost(u"127.0.0.1"_s);
     url.setPort(m_port);
     return url;
@@ -92,10 +95,11 @@ void Endpoint::arrived(const Request &request, QTcpSocket *socket)
                        .system = m_service.name(),
                        .method = QString::fromLatin1(request.method),
                        .path = request.path,
-                       .query = joined(request.query),
+                       .query = m_service.journalQuery(request),
                        .status = 0,
                        .fault = fault ? Faults::word(fault->kind) : QString(),
-                       .dropped = {}};
+                       .dropped = {},
+                       .warnings = {}};
     if (fault && fault->kind == Fault::Kind::BlackHole) {
         m_journal.add(std::move(entry));
         return;
@@ -122,6 +126,7 @@ void Endpoint::arrived(const Request &request, QTcpSocket *socket)
     const bool lost = fault && fault->kind == Fault::Kind::LostAnswer;
     entry.status = lost ? 0 : answer.status;
     entry.dropped = answer.dropped;
+    entry.warnings = answer.warnings;
     m_journal.add(std::move(entry));
 
     const int wait = m_latencyMs + (fault && fault->kind == Fault::Kind::Delay ? fault->ms : 0);
@@ -159,8 +164,12 @@ void Endpoint::deliver(QTcpSocket *socket, const Request &request, const Answer 
         Answer broken = answer;
         if (broken.status == 204 || broken.status == 304)
             broken.status = 200;
-        broken.contentType = "application/json";
-        broken.body = answer.body.left(answer.body.size() / 2) + "{\"data\":[{";
+        if (broken.contentType.contains("xml")) {
+            broken.body = answer.body.left(answer.body.size() / 2) + "<Broken><";
+        } else {
+            broken.contentType = "application/json";
+            broken.body = answer.body.left(answer.body.size() / 2) + "{\"data\":[{";
+        }
         Server::send(socket, request, broken);
         return;
     }

@@ -20,6 +20,8 @@ public:
 
     bool listen(); //!< the first time on any free port, later on the same one
     void refuse(); //!< connections are refused until listen()
+    //! Listens anew on the same port when the service now shows another certificate.
+    void secureAnew();
     QUrl url() const;
     Service &service() { return m_service; }
 
@@ -34,6 +36,7 @@ private:
     const SimClock &m_clock;
     int m_latencyMs;
     quint16 m_port = 0;
+    std::optional<QSslConfiguration> m_tls;
     std::unique_ptr<Server> m_server;
 };
 

@@ -29,7 +29,8 @@ QJsonArray Journal::toJson() const
                                 {u"query"_s, entry.query},
                                 {u"status"_s, entry.status},
                                 {u"fault"_s, entry.fault},
-                                {u"dropped"_s, QJsonArray::fromStringList(entry.dropped)}});
+                                {u"dropped"_s, QJsonArray::fromStringList(entry.dropped)},
+                                {u"warnings"_s, QJsonArray::fromStringList(entry.warnings)}});
     }
     return list;
 }

@@ -18,6 +18,7 @@ struct JournalEntry {
     int status = 0; //!< 0 = no status line was sent
     QString fault; //!< kind of the fault that struck, or empty
     QStringList dropped;
+    QStringList warnings;
 };
 
 //! Every request to every system, oldest first.

@@ -72,7 +72,8 @@ Request copied(const QHttpServerRequest &request)
     const QList<QByteArray> pieces = path.split('/');
     for (qsizetype i = 1; i < pieces.size(); ++i)
         copy.segments.append(QString::fromUtf8(QByteArray::fromPercentEncoding(pieces.at(i))));
-    copy.query = parseQuery(request.url().query(QUrl::FullyEncoded).toUtf8());
+    copy.rawQuery = request.url().query(QUrl::FullyEncoded).toUtf8();
+    copy.query = parseQuery(copy.rawQuery);
     for (const auto &[name, value] : request.headers())
         copy.headers.append({name, value});
     copy.body = request.body();

@@ -120,7 +120,8 @@ Answer Answer::json(int status, const QJsonObject &body)
             .contentType = "application/json;charset=utf-8",
             .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
             .headers = {},
-            .dropped = {}};
+            .dropped = {},
+            .warnings = {}};
 }
 
 Answer Answer::text(int status, const QByteArray &body)
@@ -129,7 +130,8 @@ Answer Answer::text(int status, const QByteArray &body)
             .contentType = "text/plain;charset=utf-8",
             .body = body,
             .headers = {},
-            .dropped = {}};
+            .dropped = {},
+            .warnings = {}};
 }
 
 Answer Answer::empty(int status)
@@ -169,6 +171,14 @@ QString Service::edit(const QString &, const QString &, const QJsonObject &)
 Pairs Service::settings() const
 {
     return {};
+}
+
+QString Service::journalQuery(const Request &request) const
+{
+    QStringList parts;
+    for (const auto &[name, value] : request.query)
+        parts.append(QString(name + u'=' + value));
+    return parts.join(u'&');
 }
 
 Pairs Service::secrets() const

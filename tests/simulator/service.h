@@ -8,6 +8,7 @@
 #include <QJsonValue>
 #include <QList>
 #include <QPair>
+#include <QSslConfiguration>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -22,6 +23,7 @@ struct Request {
     QString path; //!< percent-encoded path without query, as sent
     QStringList segments; //!< path split at "/" and decoded, without empty first piece
     QList<QPair<QString, QString>> query; //!< decoded, in order; "+" is a blank
+    QByteArray rawQuery; //!< as sent
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
 
@@ -45,6 +47,7 @@ struct Answer {
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers;
     QStringList dropped; //!< CRM fields that the metadata does not know, for the journal
+    QStringList warnings; //!< what was understood but should not be sent so, for the journal
 
     static Answer json(int status, const QJsonObject &body);
     static Answer text(int status, const QByteArray &body);
@@ -83,6 +86,12 @@ public:
     virtual QString edit(const QString &collection, const QString &id, const QJsonObject &fields);
     //! What this system adds to the settings file, key "group/name".
     virtual Pairs settings() const;
+    //! Whether the address is an https one.
+    virtual bool isSecure() const { return false; }
+    //! How the connection is secured just now; none = plain HTTP.
+    virtual std::optional<QSslConfiguration> tls() const { return std::nullopt; }
+    //! What the journal may keep of the query: all of it, unless it names people.
+    virtual QString journalQuery(const Request &request) const;
     //! Keychain keys and values that the product needs for this system.
     virtual Pairs secrets() const;
     //! Value of an Authorization header for the clinic's own automation, outside every limit.

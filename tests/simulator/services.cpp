@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/services.h"
 
+#include "tests/simulator/dentaldesktopauthority.h"
 #include "tests/simulator/zohoaccounts.h"
 
 namespace sim {
@@ -17,6 +18,11 @@ std::vector<std::unique_ptr<Service>> makeServices(const Clinic &clinic, SimCloc
     services.push_back(makeDentalTap(clinic, clock, options));
     services.push_back(makeQuickBooks(clinic, clock, options));
     services.push_back(makeGoogleCalendar(clinic, clock, options));
+    // One maker certifies the servers of all sites (contract dental-desktop-3dd.md section 1.2).
+    const auto authority = std::make_shared<const DentalDesktopAuthority>(clinic.options.seed);
+    services.push_back(makeDentalDesktop(clinic, clock, options, authority, {}));
+    for (const QString &site : options.dentalDesktopSites)
+        services.push_back(makeDentalDesktop(clinic, clock, options, authority, site));
     return services;
 }
 

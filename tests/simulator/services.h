@@ -11,6 +11,7 @@
 
 namespace sim {
 
+class DentalDesktopAuthority;
 class ZohoAccounts;
 
 // One maker for each outside system. Clinic, clock and options outlive the service.
@@ -20,6 +21,11 @@ std::unique_ptr<Service> makeGoogleCalendar(const Clinic &, SimClock &, const Si
 
 std::unique_ptr<Service> makeZoho(const Clinic &, SimClock &, const SimulatorOptions &,
                                   ZohoAccounts &accounts);
+
+//! \a site is empty for the only server, or the first of several.
+std::unique_ptr<Service> makeDentalDesktop(const Clinic &, SimClock &, const SimulatorOptions &,
+                                           std::shared_ptr<const DentalDesktopAuthority> authority,
+                                           const QString &site);
 
 //! Every system there is, in a fixed order; the CRM comes as "accounts" and "zoho".
 std::vector<std::unique_ptr<Service>> makeServices(const Clinic &, SimClock &,

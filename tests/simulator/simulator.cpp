@@ -175,8 +175,11 @@ QString Simulator::edit(const QJsonObject &change)
     Service *service = d->service(system);
     if (!service)
         return u"no such system: %1"_s.arg(system);
-    return service->edit(change.value("collection"_L1).toString(), change.value("id"_L1).toString(),
-                         change.value("fields"_L1).toObject());
+    const QString reason =
+        service->edit(change.value("collection"_L1).toString(), change.value("id"_L1).toString(),
+                      change.value("fields"_L1).toObject());
+    d->endpoint(system)->secureAnew();
+    return reason;
 }
 
 void Simulator::setFlow(bool on, int delayMs)

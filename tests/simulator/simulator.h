@@ -36,6 +36,8 @@ struct SimulatorOptions {
     bool convertedOrderEditable = false; //!< unconfirmed in the contract: Status after conversion
     bool pipelines = false; //!< Deals.Pipeline is then mandatory
     int searchDelayMs = 2000; //!< until CRM /search finds a record that was just written
+    //! Further scan servers beside "dentaldesktop", each as "dentaldesktop.<site>".
+    QStringList dentalDesktopSites;
 };
 
 //! All outside systems on free loopback ports, one thread, one clinic. In tests it runs in process.
@@ -52,8 +54,9 @@ public:
     void refuse(const QString &system);
     void resume(const QString &system);
 
-    //! Base address of a system ("zoho", "accounts", "dentaltap", "quickbooks", "googlecalendar")
-    //! or "control". QuickBooks and Google serve their token endpoints on the same address.
+    //! Base address of a system ("zoho", "accounts", "dentaltap", "quickbooks", "googlecalendar",
+    //! "dentaldesktop") or "control". QuickBooks and Google serve their token endpoints on the same
+    //! address.
     QUrl url(const QString &system) const;
 
     //! The names that url(), state() and refuse() know.

@@ -23,8 +23,10 @@ inline Request makeCall(const QByteArray &method, const QByteArray &target,
         if (!piece.isEmpty())
             request.segments.append(QUrl::fromPercentEncoding(piece));
     }
-    if (mark >= 0)
-        request.query = parseQuery(target.mid(mark + 1));
+    if (mark >= 0) {
+        request.rawQuery = target.mid(mark + 1);
+        request.query = parseQuery(request.rawQuery);
+    }
     request.headers = std::move(headers);
     request.body = body;
     return request;

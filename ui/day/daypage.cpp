@@ -204,6 +204,7 @@ void DayPage::showDate(QDate date)
         return;
     m_date = date;
     m_scrolled = false;
+    m_acrossSoon = true;
     m_view->select({});
     Q_EMIT dateChanged();
     readEntries();
@@ -231,6 +232,7 @@ void DayPage::setSpan(Span span)
     if (m_span == span)
         return;
     m_span = span;
+    m_acrossSoon = true;
     for (QAction *action : m_spanGroup->actions())
         action->setChecked(action
                            == (span == Span::Day             ? m_actions.day
@@ -355,6 +357,10 @@ void DayPage::setEntries(const QList<DayEntry> &entries)
     if (!m_scrolled && (!entries.isEmpty() || !m_providers.isEmpty())) {
         m_scrolled = true;
         m_view->scrollToNow();
+    }
+    if (m_acrossSoon) {
+        m_acrossSoon = false;
+        m_view->scrollToDate(m_date);
     }
     selectWanted();
     Q_EMIT countsChanged();

@@ -136,5 +136,6 @@ private:
     QTimer m_reloadSoon;
     int m_reading = 0; //!< counts readings: only the newest answer is shown
     bool m_scrolled = false;
+    bool m_acrossSoon = false; //!< the chosen date is to come into sight once its cards are there
     bool m_visible = true;
 };

@@ -167,6 +167,16 @@ void DayView::scrollToNow()
     verticalScrollBar()->setValue(m_scene.frame.y(minute));
 }
 
+void DayView::scrollToDate(QDate date)
+{
+    for (int column = 0; column < m_scene.columns.size(); ++column) {
+        if (m_scene.columns[column].date == date) {
+            horizontalScrollBar()->setValue(m_scene.frame.x(column) - m_scene.frame.left);
+            return;
+        }
+    }
+}
+
 QPoint DayView::toGrid(const QPoint &at) const
 {
     return at

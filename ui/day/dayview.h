@@ -41,6 +41,8 @@ public:
     void select(const VisitId &id);
     //! Scrolls so that now (or the first card) is in sight.
     void scrollToNow();
+    //! Brings the date's first column to the left where not all columns fit.
+    void scrollToDate(QDate date);
 
     double zoom() const { return m_zoom; }
     void setZoom(double factor);

@@ -74,7 +74,6 @@ ExitSheet::ExitSheet(const Desk &desk, const VisitDetail &detail, QWidget *paren
     setMinimumWidth(fontMetrics().averageCharWidth() * 112);
     m_detail = detail;
     setDetail(detail);
-    m_ui->confirm->setFocus();
 }
 
 ExitSheet::~ExitSheet() = default;
@@ -145,12 +144,15 @@ void ExitSheet::setDetail(const VisitDetail &detail)
 
 void ExitSheet::showUnknown()
 {
+    bool free = !isVisible() || !focusWidget();
     while (QLayoutItem *item = m_unknown->takeAt(0)) {
         // A button of it may be the one whose click led here.
+        free = free || item->widget()->isAncestorOf(focusWidget());
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
+    QPushButton *blocking = nullptr;
     for (const ShownLine &shown : m_detail.lines.lines) {
         if (shown.standing != ShownLine::Standing::Unknown)
             continue;
@@ -170,7 +172,13 @@ void ExitSheet::showUnknown()
         leave->setAccessibleName(tr("Leave %1 for the office").arg(name));
         connect(leave, &QPushButton::clicked, this, [this, line] { settle(line.mark, {}); });
         m_unknown->addWidget(notice);
+        if (!blocking)
+            blocking = choose;
     }
+    // The keys go to what stops the invoice, then to the invoice.
+    tick();
+    if (free)
+        (blocking ? blocking : m_ui->confirm)->setFocus();
 }
 
 void ExitSheet::chooseProduct(const OrderLine &line)

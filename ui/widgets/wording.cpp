@@ -126,6 +126,9 @@ QString patientName(const DayEntry &entry)
         return entry.patientName;
     if (!entry.appointment.strangerName.isEmpty())
         return entry.appointment.strangerName;
+    // Somebody of another system whose record has not been read.
+    if (entry.appointment.patient.isEmpty())
+        return Words::tr("Unknown patient", "not matched, name not read");
     return Words::tr("Name locked", "no key to read it with");
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void freshLinesExitWithOneClick();
+    void aVisitOfAnotherDayIsSelectedOnceItsDayIsRead();
     void anUnknownActStopsTheInvoiceUntilItIsSettled();
     void staleLinesOpenTheSheet();
     void withoutSignInTheNextStepAsksForItAndGoesOn();
@@ -127,6 +128,8 @@ void TestExit::freshLinesExitWithOneClick()
     QTest::mouseClick(next(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(stateOf(id) != VisitState::InTreatment, 10000);
     QVERIFY(!m_window->exitSheet());
+    // The button is gone; the day has the keys, not a stray neighbour.
+    QTRY_COMPARE(QApplication::focusWidget(), m_window->dayPage()->view());
     QVERIFY(m_clinic->drained());
     QTRY_COMPARE_WITH_TIMEOUT(m_window->visitPanel()->detail()->entry.visit.state,
                               VisitState::Invoiced, 20000);
@@ -136,6 +139,22 @@ void TestExit::freshLinesExitWithOneClick()
     QVERIFY2(said.contains(visit.quickBooksInvoiceNumber), qPrintable(said));
     QTRY_VERIFY(m_window->visitPanel()->findChild<QPushButton *>(u"openInvoice"_s)->isVisible());
     QVERIFY(!next()->isVisible());
+}
+
+void TestExit::aVisitOfAnotherDayIsSelectedOnceItsDayIsRead()
+{
+    const Result<Visit> visit = m_clinic->bookNew(u"Test"_s, u"Otherday"_s);
+    QVERIFY(visit);
+    const QDate day =
+        m_clinic->detail(visit->id)
+            .entry.appointment.slot.start.toTimeZone(QTimeZone(m_desk.settings.timeZone))
+            .date();
+    DayPage *page = m_window->dayPage();
+    page->showDate(day.addDays(1));
+    QTRY_VERIFY(!page->model()->entry(visit->id));
+    m_window->showVisit(visit->id, day);
+    QTRY_COMPARE(page->view()->selected(), visit->id);
+    QTRY_VERIFY(shows(visit->id));
 }
 
 void TestExit::anUnknownActStopsTheInvoiceUntilItIsSettled()
@@ -155,10 +174,12 @@ void TestExit::anUnknownActStopsTheInvoiceUntilItIsSettled()
     QVERIFY(QTest::qWaitForWindowActive(sheet));
     auto *confirm = sheet->findChild<QPushButton *>(u"confirm"_s);
     QVERIFY(!confirm->isEnabled());
+    QCOMPARE(sheet->focusWidget()->objectName(), u"choose"_s);
     QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(stateOf(id), VisitState::InTreatment);
     QTest::mouseClick(sheet->findChild<QPushButton *>(u"leave"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(confirm->isEnabled(), 10000);
+    QCOMPARE(sheet->focusWidget(), confirm);
     QCOMPARE(QApplication::activeWindow(), sheet);
     QSignalSpy exited(sheet, &ExitSheet::exited);
     QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);

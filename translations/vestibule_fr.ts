@@ -2114,6 +2114,10 @@ vestibule-cli staff add NOM --role administrator</translation>
         <source>not reached</source>
         <translation>injoignable</translation>
     </message>
+    <message>
+        <source>retry in %1 min</source>
+        <translation>nouvel essai dans %1 min</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>

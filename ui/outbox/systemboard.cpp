@@ -35,8 +35,11 @@ void showState(SystemLight *light, const Outbox::ServiceState &state, const QDat
         light->setStanding(SystemLight::Standing::Failed, Lights::tr("sign-in needed"), tip);
     } else if (!state.reachable || state.error) {
         QString words;
-        if (state.nextTry.isValid() && state.nextTry > now)
-            words = Lights::tr("retry in %1 s").arg(now.secsTo(state.nextTry));
+        const qint64 wait = state.nextTry.isValid() ? now.secsTo(state.nextTry) : 0;
+        if (wait >= 90)
+            words = Lights::tr("retry in %1 min").arg((wait + 30) / 60);
+        else if (wait > 0)
+            words = Lights::tr("retry in %1 s").arg(wait);
         else if (state.lastContact.isValid())
             words = Lights::tr("not reached since %1").arg(wording::time(state.lastContact, zone));
         else

@@ -194,11 +194,8 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             return scrollBarPart(*bar, part, pixelMetric(PM_ScrollBarSliderMin, option, widget));
     }
     QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-        const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        if (box && !box->editable)
-            rect.adjust(visualAir(option), 0, 0, 0);
-    }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        rect.adjust(visualAir(option), 0, 0, 0);
     return rect;
 }
 

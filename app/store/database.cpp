@@ -159,6 +159,13 @@ QSqlDatabase Database::connection() const
         : QSqlDatabase();
 }
 
+void Database::setFlushed(QSqlDatabase &db, bool flushed)
+{
+    // Should it fail, the database goes on flushing: slower, not wrong.
+    QSqlQuery query(db);
+    query.exec(flushed ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
+}
+
 Result<void> Database::begin(QSqlDatabase &db)
 {
     // QSqlDatabase::transaction() would be deferred: write after read fails at once when another

@@ -58,16 +58,20 @@ public:
     template <class F>
     auto transact(F work)
     {
+        return run(
+            [work = std::move(work)](QSqlDatabase &db) mutable { return transacted(db, work); });
+    }
+
+    //! The same without waiting for the disk: what it wrote survives the end of this process, but
+    //! perhaps not of the machine. A later transact() makes it as durable as itself.
+    template <class F>
+    auto transactUnflushed(F work)
+    {
         return run([work = std::move(work)](QSqlDatabase &db) mutable -> decltype(work(db)) {
-            if (Result<void> begun = begin(db); !begun)
-                return tl::unexpected<Error>(begun.error());
-            auto result = work(db);
-            if (!result) {
-                rollback(db);
-                return result;
-            }
-            if (Result<void> done = commit(db); !done)
-                return tl::unexpected<Error>(done.error());
+            // SQLite takes the setting outside a transaction only.
+            setFlushed(db, false);
+            auto result = transacted(db, work);
+            setFlushed(db, true);
             return result;
         });
     }
@@ -85,6 +89,21 @@ Q_SIGNALS:
 private:
     void look();
     QSqlDatabase connection() const;
+    template <class F>
+    static auto transacted(QSqlDatabase &db, F &work) -> decltype(work(db))
+    {
+        if (Result<void> begun = begin(db); !begun)
+            return tl::unexpected<Error>(begun.error());
+        auto result = work(db);
+        if (!result) {
+            rollback(db);
+            return result;
+        }
+        if (Result<void> done = commit(db); !done)
+            return tl::unexpected<Error>(done.error());
+        return result;
+    }
+    static void setFlushed(QSqlDatabase &db, bool flushed);
     static Result<void> begin(QSqlDatabase &db);
     static Result<void> commit(QSqlDatabase &db);
     static void rollback(QSqlDatabase &db);

@@ -193,7 +193,9 @@ Task<QList<OutboxItem>> OutboxStore::claim(QString owner, int limit, QList<Servi
         }
         return items;
     };
-    co_return co_await m_database->transact(std::move(work));
+    // A lease means nothing to the desk that starts after a power cut, and nothing is sent before
+    // prepared() has reached the disk.
+    co_return co_await m_database->transactUnflushed(std::move(work));
 }
 
 Task<void> OutboxStore::renew(QString owner, QList<qint64> ids)
@@ -242,9 +244,19 @@ Task<void> OutboxStore::prepared(qint64 id, QByteArray payload, QString key)
     const Result<QByteArray> sealed = m_database->seal().seal(payload, rows::payloadPlace(id));
     if (!sealed)
         co_return tl::unexpected<Error>(sealed.error());
-    const QString sql = u"UPDATE outbox SET payload = ?, key = ? WHERE id = ?"_s;
-    const QVariantList values{*sealed, Statement::bound(key), id};
-    co_return co_await change(id, sql, values);
+    auto work = [id, key, cell = *sealed](QSqlDatabase &db) -> Result<void> {
+        Statement update(db, u"UPDATE outbox SET payload = ?, key = ? WHERE id = ?"_s);
+        if (Result<void> done = update.run(cell, key, id); !done)
+            return done;
+        if (update.affected() == 0)
+            return rows::notFound();
+        return {};
+    };
+    // Nothing of this is shown: no news of the visit.
+    const Result<void> kept = co_await m_database->transact(std::move(work));
+    if (kept)
+        Q_EMIT rowChanged(id);
+    co_return kept;
 }
 
 Task<void> OutboxStore::defer(qint64 id, Error error, QDateTime notBefore)

@@ -107,9 +107,19 @@ Result<QList<Product>> products(QSqlDatabase &db)
     Statement query(db, u"SELECT fields FROM product ORDER BY position"_s);
     if (Result<void> read = query.run(); !read)
         return tl::unexpected<Error>(read.error());
+    // The catalogue is read with every visit and hardly ever changes: what was understood once is
+    // kept beside the text it came from.
+    thread_local QHash<QByteArray, Product> understood;
     QList<Product> products;
-    while (query.next())
-        products.append(rowjson::toProduct(query.bytes(0)));
+    while (query.next()) {
+        const QByteArray fields = query.bytes(0);
+        auto known = understood.constFind(fields);
+        if (known == understood.cend())
+            known = understood.insert(fields, rowjson::toProduct(fields));
+        products.append(*known);
+    }
+    if (understood.size() > 2 * products.size() + 100)
+        understood.clear();
     return products;
 }
 

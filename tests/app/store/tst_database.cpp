@@ -54,6 +54,37 @@ private Q_SLOTS:
         QVERIFY(!Desk::wait(database.open()));
     }
 
+    void whatIsNotFlushedIsKeptAndTheNextIsFlushedAgain()
+    {
+        Desk desk(m_file);
+        QVERIFY(desk.open());
+        const auto flushing = [](QSqlDatabase &db) {
+            Statement setting(db, u"PRAGMA synchronous"_s);
+            return setting.run() && setting.next() ? setting.number(0) : -1;
+        };
+        const auto version = [](int number) {
+            return [number](QSqlDatabase &db) -> Result<void> {
+                return Statement(db, u"INSERT INTO schema_version (version) VALUES (?)"_s)
+                    .run(number);
+            };
+        };
+        QCOMPARE(Desk::wait(desk.database.run(flushing)), 2);
+        QVERIFY(Desk::wait(desk.database.transactUnflushed(version(-7))));
+        QCOMPARE(Desk::wait(desk.database.run(flushing)), 2);
+        const auto failing = [](QSqlDatabase &db) -> Result<void> {
+            if (Result<void> done = Statement(db, u"DELETE FROM schema_version"_s).run(); !done)
+                return done;
+            return failure(Error::Kind::Invalid, u"no"_s);
+        };
+        QVERIFY(!Desk::wait(desk.database.transactUnflushed(failing)));
+        QCOMPARE(Desk::wait(desk.database.run(flushing)), 2);
+        const auto kept = [](QSqlDatabase &db) {
+            Statement query(db, u"SELECT 1 FROM schema_version WHERE version = -7"_s);
+            return query.run() && query.next();
+        };
+        QVERIFY(Desk::wait(desk.database.run(kept)));
+    }
+
     void openingTwiceAndAgainKeepsWhatIsThere()
     {
         {

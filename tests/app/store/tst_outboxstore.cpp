@@ -16,7 +16,9 @@ private:
 
     OutboxRow rowOf(const QString &name)
     {
-        for (const OutboxRow &row : *Desk::wait(m_desk->outbox.list(100))) {
+        // Named: a range-for does not keep what a Result holds alive.
+        const Result<QList<OutboxRow>> rows = Desk::wait(m_desk->outbox.list(100));
+        for (const OutboxRow &row : *rows) {
             if (row.command == name)
                 return row;
         }

@@ -18,6 +18,7 @@
 #include <QCoroFuture>
 #include <QCoroTimer>
 #include <QDir>
+#include <QPointer>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ namespace {
 
 //! How long a shutdown waits for what is in flight; aborted transports resume at once.
 constexpr auto shutdownPatience = 3s;
+constexpr int indexedAtOnce = 250;
 
 OAuth2Vendor zohoVendor(const Settings &settings)
 {
@@ -264,12 +266,25 @@ void FrontDesk::startServices()
 
 Task<void> FrontDesk::buildIndex()
 {
-    const Result<QList<Patient>> patients = co_await d->patients.all();
-    if (!patients) {
-        qCWarning(lcStore) << "patient index not built:" << patients.error().message;
-        co_return tl::unexpected<Error>(patients.error());
+    // Piece by piece, each folded in less than a frame: typing goes on meanwhile, and there is
+    // never a second copy of every patient in memory.
+    const QPointer<FrontDesk> self(this);
+    PatientId last;
+    for (;;) {
+        const Result<QList<Patient>> some = co_await d->patients.after(last, indexedAtOnce);
+        if (!self)
+            co_return failure(Error::Kind::Cancelled, QString());
+        if (!some) {
+            qCWarning(lcStore) << "patient index not built:" << some.error().message;
+            co_return tl::unexpected<Error>(some.error());
+        }
+        d->index.put(*some);
+        if (some->size() < indexedAtOnce)
+            break;
+        last = some->last().id;
     }
-    d->index.build(*patients);
+    d->index.finish();
+    qCInfo(lcStore) << "the patient index is built";
     co_return Result<void>();
 }
 

@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QTranslator>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,8 @@ namespace {
 
 //! How long the window waits for the day; then it comes up with what it has.
 constexpr int firstDayPatienceMs = 300;
+//! How long the rest waits for the first picture.
+constexpr int unpaintedPatienceMs = 2000;
 //! From the last reading to the picture: the cards have been laid out by then.
 constexpr int pictureDelayMs = 1500;
 
@@ -37,6 +40,38 @@ void installTranslations(QApplication &application, const QString &language)
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qt);
 }
+
+//! Does something once, after a window's first picture went to the screen; also when no picture is
+//! asked for, as of a window that starts minimised.
+class AfterFirstPaint : public QObject
+{
+public:
+    AfterFirstPaint(QWidget *window, std::function<void()> act) : QObject(window), m_act(act)
+    {
+        window->installEventFilter(this);
+        QTimer::singleShot(unpaintedPatienceMs, this, [this] { finish(); });
+    }
+
+protected:
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            // Everything in the window is painted and flushed in this same turn.
+            QTimer::singleShot(0, this, [this] { finish(); });
+        }
+        return false;
+    }
+
+private:
+    void finish()
+    {
+        if (const auto act = std::exchange(m_act, nullptr))
+            act();
+    }
+
+    std::function<void()> m_act;
+};
 
 Appearance storedAppearance(const Settings &settings)
 {
@@ -95,20 +130,20 @@ int main(int argc, char *argv[])
     }
     auto keychain = std::make_unique<Keychain>(settings->keychainService);
     Keychain *keys = keychain.get();
-    FrontDesk front(*settings, std::move(keychain), systemClock);
     // The day is read while the window is built; a key store that hangs must not hold the window.
-    FirstDay firstDay(*settings, keys, systemClock);
+    auto firstDay = std::make_unique<FirstDay>(*settings, keys, systemClock);
+    FrontDesk front(*settings, std::move(keychain), systemClock);
     installTranslations(application, settings->language);
     applyAppearance(application, storedAppearance(*settings));
 
     MainWindow window(deskOf(front));
     QObject::connect(&front, &FrontDesk::called, &window,
                      [&window](const CallRecord &call) { window.countCall(call.service); });
-    if (const auto cards = firstDay.within(firstDayPatienceMs))
+    if (const auto cards = firstDay->within(firstDayPatienceMs))
         window.setFirstDay({cards->date, cards->entries, cards->providers, cards->rooms});
     window.show();
     // Everything else comes after the first picture.
-    QTimer::singleShot(0, &window, [&front, &window] {
+    new AfterFirstPaint(&window, [&front, &window] {
         qCInfo(lcUi) << "the day is on screen";
         QCoro::connect(front.open(), &window, [&front, &window](const Result<void> &opened) {
             if (!opened)
@@ -129,6 +164,8 @@ int main(int argc, char *argv[])
                          });
     }
     const int code = QApplication::exec();
+    // It uses the key store, which goes with the desk.
+    firstDay.reset();
     QCoro::waitFor(front.shutdown());
     return code;
 }

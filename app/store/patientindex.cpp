@@ -417,26 +417,21 @@ PatientIndex::PatientIndex(QObject *parent) : QObject(parent), d(std::make_uniqu
 
 PatientIndex::~PatientIndex() = default;
 
-void PatientIndex::build(const QList<Patient> &patients)
-{
-    Private fresh;
-    fresh.reserve(patients.size());
-    for (const Patient &patient : patients)
-        fresh.add(patient);
-    {
-        const QMutexLocker lock(&d->mutex);
-        d->swap(fresh);
-        d->ready = true;
-    }
-    Q_EMIT ready();
-}
-
 void PatientIndex::put(const QList<Patient> &patients)
 {
     const QMutexLocker lock(&d->mutex);
     for (const Patient &patient : patients)
         d->add(patient);
     d->compact();
+}
+
+void PatientIndex::finish()
+{
+    {
+        const QMutexLocker lock(&d->mutex);
+        d->ready = true;
+    }
+    Q_EMIT ready();
 }
 
 bool PatientIndex::isReady() const

@@ -19,8 +19,9 @@ struct PatientMatch {
 
 //! Search over all patients in memory: accent-, particle- and apostrophe-blind prefixes in any
 //! order, digits as phone or record number, birth dates, one typo and phonetic key as second tier
-//! (domain-fr.md section 6.1). Built in the background; one flat folded buffer, no object per
-//! patient. search() of 30 000 patients takes a few milliseconds: GUI thread.
+//! (domain-fr.md section 6.1). Filled a few hundred at a time while the window lives; one flat
+//! folded buffer, no object per patient. search() of 30 000 patients takes a few milliseconds: GUI
+//! thread.
 class PatientIndex : public QObject
 {
     Q_OBJECT
@@ -29,9 +30,10 @@ public:
     explicit PatientIndex(QObject *parent = nullptr);
     ~PatientIndex() override;
 
-    //! Replaces everything; folding runs in the calling thread.
-    void build(const QList<Patient> &patients);
+    //! New and changed patients; folding runs in the calling thread, some 20 microseconds each.
     void put(const QList<Patient> &patients);
+    //! Every patient has been put.
+    void finish();
     bool isReady() const;
     int size() const;
     //! Best first, at most limit.

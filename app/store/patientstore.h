@@ -17,7 +17,7 @@ public:
     Task<Patient> patient(PatientId id);
     Task<QList<Patient>> patients(QList<PatientId> ids);
     Task<Links> links(PatientId id);
-    //! Every patient, for the index. Batches of 1000 so that other work gets its turn.
+    //! Every patient. Batches of 1000 so that other work gets its turn.
     Task<QList<Patient>> all();
     //! The next patients by id after one, at most limit: for filling the index piece by piece.
     Task<QList<Patient>> after(PatientId id, int limit);

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QFETCH(QString, found);
         QFETCH(bool, firstTier);
         PatientIndex index;
-        index.build(people());
+        index.put(people());
         const QList<PatientMatch> matches = index.search(typed);
         QVERIFY(!matches.isEmpty());
         QCOMPARE(matches.first().name, found);
@@ -102,14 +102,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         PatientIndex index;
-        index.build(people());
+        index.put(people());
         QCOMPARE(index.search(typed).size(), 0);
     }
 
     void aChangeReplacesTheFormerName()
     {
         PatientIndex index;
-        index.build(people());
+        index.put(people());
         Patient changed = people().at(2);
         changed.lastName = u"Beeharry"_s;
         index.put({changed});
@@ -131,7 +131,7 @@ private Q_SLOTS:
         old.id = PatientId(u"another"_s);
         old.archived = true;
         PatientIndex index;
-        index.build({old, people().at(2)});
+        index.put({old, people().at(2)});
         const auto matches = index.search(u"ramgoolam");
         QCOMPARE(matches.size(), 2);
         QVERIFY(!matches.first().archived);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QFETCH(QString, found);
         patient.id = PatientId();
         PatientIndex index;
-        index.build(people());
+        index.put(people());
         const auto matches = index.similar(patient);
         QVERIFY(!matches.isEmpty());
         QCOMPARE(matches.first().name, found);
@@ -168,7 +168,7 @@ private Q_SLOTS:
     void strangersAreNotSimilar()
     {
         PatientIndex index;
-        index.build(people());
+        index.put(people());
         QCOMPARE(index.similar(person(u"Priya"_s, u"Dupuis"_s, u"5999 0000"_s)).size(), 0);
     }
 
@@ -186,7 +186,7 @@ private Q_SLOTS:
         PatientIndex index;
         QElapsedTimer timer;
         timer.start();
-        index.build(all);
+        index.put(all);
         const qint64 built = timer.elapsed();
         qint64 slowest = 0;
         for (const QString &typed :

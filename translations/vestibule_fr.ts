@@ -418,6 +418,10 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <source>--%1 is no date. Use yyyy-MM-dd.</source>
         <translation>--%1 n’est pas une date. Utilisez aaaa-MM-jj.</translation>
     </message>
+    <message>
+        <source>The catalogue has no product of that id.</source>
+        <translation>Le catalogue n’a aucun produit portant cet identifiant.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -912,6 +916,29 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
 </context>
 <context>
+    <name>IgnoreDialog</name>
+    <message>
+        <source>Leave off the invoice</source>
+        <translation>Ne pas facturer</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and no invoice changes. The reason is kept in the audit.</source>
+        <translation>Rien n’est envoyé et aucune facture ne change. Le motif est conservé dans le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it off</source>
+        <translation>&amp;Ne pas facturer</translation>
+    </message>
+</context>
+<context>
     <name>Invoice</name>
     <message>
         <source>A line of this invoice has two taxes, and QuickBooks takes one per line. Correct the product&apos;s taxes in the CRM.</source>
@@ -1286,6 +1313,135 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 no longer accepts our sign-in, or this computer&apos;s key store is locked. Sign in again.</source>
         <translation>%1 n’accepte plus notre connexion, ou le trousseau de cet ordinateur est verrouillé. Reconnectez-vous.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenActs</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, price</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>discount %1</source>
+        <translation>remise %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>After the exit: recorded %1.</source>
+        <translation>Après la sortie (noté&#xa0;: %1).</translation>
+    </message>
+    <message>
+        <source>Left for the office at the exit; recorded %1.</source>
+        <translation>Laissé au secrétariat à la sortie (noté&#xa0;: %1).</translation>
+    </message>
+    <message>
+        <source>Changed in DentalTap after it was invoiced; this is how it stands there. The invoice stays as it is.</source>
+        <translation>Modifié dans DentalTap après la facturation&#xa0;; voici ce qui y figure. La facture reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Taken off in DentalTap after it was invoiced. The invoice stays as it is.</source>
+        <translation>Retiré de DentalTap après la facturation. La facture reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The supplementary invoice of %1 is being made.</source>
+        <translation>La facture complémentaire de %1 est en cours d’établissement.</translation>
+    </message>
+    <message>
+        <source>The CRM cannot be reached now; it is made when the CRM answers.</source>
+        <translation>Le CRM est injoignable pour l’instant&#xa0;; elle sera établie dès qu’il répondra.</translation>
+    </message>
+    <message>
+        <source>It stays off the invoice.</source>
+        <translation>Cela ne sera pas facturé.</translation>
+    </message>
+    <message>
+        <source>The act has its product; it can be billed now.</source>
+        <translation>L’acte a son produit&#xa0;; il peut être facturé.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemBoard</name>
+    <message>
+        <source>&amp;Bill</source>
+        <translation>&amp;Facturer</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a product…</source>
+        <translation>C&amp;hoisir un produit…</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore…</source>
+        <translation>&amp;Ignorer…</translation>
+    </message>
+    <message>
+        <source>Acts on no invoice</source>
+        <translation>Actes sur aucune facture</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>patient, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue. %1</source>
+        <comment>how it came</comment>
+        <translation>Absent du catalogue. %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemList</name>
+    <message>
+        <source>Not on the invoice</source>
+        <translation>Hors facture</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this act.</source>
+        <translation>Le catalogue ne connaît pas cet acte.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a product…</source>
+        <translation>C&amp;hoisir un produit…</translation>
+    </message>
+    <message>
+        <source>Choose a product for %1</source>
+        <translation>Choisir un produit pour %1</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore…</source>
+        <translation>&amp;Ignorer…</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>Ignorer %1</translation>
+    </message>
+    <message>
+        <source>&amp;Bill  →  supplementary invoice %1</source>
+        <translation>&amp;Facturer  →  facture complémentaire %1</translation>
+    </message>
+    <message>
+        <source>Make a supplementary invoice of %1</source>
+        <translation>Établir une facture complémentaire de %1</translation>
+    </message>
+    <message>
+        <source>The first invoice is still on its way.</source>
+        <translation>La première facture est encore en cours.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2221,10 @@ vestibule-cli staff add NOM --role administrator</translation>
         <source>Somebody else changed this visit meanwhile. Look again.</source>
         <translation>Quelqu’un d’autre a modifié cette visite entre-temps. Regardez à nouveau.</translation>
     </message>
+    <message>
+        <source>The rest of this invoice was discarded at the desk. Finish it by hand.</source>
+        <translation>La suite de cette facture a été abandonnée à l’accueil. Terminez-la à la main.</translation>
+    </message>
 </context>
 <context>
     <name>SystemBoard</name>
@@ -2480,6 +2640,42 @@ Ctrl+N réserve une première consultation.</translation>
         <source>The lines of this order have not been read from the CRM yet. Try again in a moment.</source>
         <translation>Les lignes de cette commande n’ont pas encore été lues dans le CRM. Réessayez dans un instant.</translation>
     </message>
+    <message>
+        <source>An act of these has been settled meanwhile, or is no longer recorded. Look again.</source>
+        <translation>L’un de ces actes a été réglé entre-temps, ou n’est plus noté. Regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no open act on this visit.</source>
+        <translation>Cette visite n’a aucun acte en attente.</translation>
+    </message>
+    <message>
+        <source>What came after the exit can be billed when it is made.</source>
+        <translation>Ce qui est venu après la sortie pourra être facturé quand elle sera établie.</translation>
+    </message>
+    <message>
+        <source>Acts are billed by the exit of the treatment room.</source>
+        <translation>Les actes se facturent à la sortie de la salle de soins.</translation>
+    </message>
+    <message>
+        <source>An act that was changed or removed after it was invoiced cannot be billed again. Correct the invoice, or ignore the change with a reason.</source>
+        <translation>Un acte modifié ou retiré après sa facturation ne peut pas être facturé à nouveau. Corrigez la facture, ou ignorez la modification en indiquant un motif.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know an act of these. Choose its product first.</source>
+        <translation>Le catalogue ne connaît pas l’un de ces actes. Choisissez d’abord son produit.</translation>
+    </message>
+    <message>
+        <source>The acts have changed since they were shown. Look at them and bill again.</source>
+        <translation>Les actes ont changé depuis leur affichage. Vérifiez-les et facturez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for these acts. Ignore them with a reason.</source>
+        <translation>Il n’y a rien à payer pour ces actes. Ignorez-les en indiquant un motif.</translation>
+    </message>
+    <message>
+        <source>Say why, for the audit.</source>
+        <translation>Indiquez un motif, pour le journal d’audit.</translation>
+    </message>
 </context>
 <context>
     <name>VisitWords</name>
@@ -2670,6 +2866,18 @@ Ctrl+N réserve une première consultation.</translation>
         <source>done today</source>
         <comment>order line</comment>
         <translation>fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Supplementary invoice of %1 is being made…</source>
+        <translation>Facture complémentaire de %1 en cours d’établissement…</translation>
+    </message>
+    <message>
+        <source>Supplement: %1 · CRM %2; QuickBooks follows.</source>
+        <translation>Complément&#xa0;: %1 · CRM %2&#xa0;; QuickBooks suit.</translation>
+    </message>
+    <message>
+        <source>Supplement: %1 · CRM %2 · QuickBooks %3</source>
+        <translation>Complément&#xa0;: %1 · CRM %2 · QuickBooks %3</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3358,26 @@ Ctrl+N réserve une première consultation.</translation>
         <source>Unknown patient</source>
         <comment>not matched, name not read</comment>
         <translation>Patient inconnu</translation>
+    </message>
+    <message>
+        <source>Supplementary order</source>
+        <comment>command</comment>
+        <translation>Commande complémentaire</translation>
+    </message>
+    <message>
+        <source>Supplementary invoice</source>
+        <comment>command</comment>
+        <translation>Facture complémentaire</translation>
+    </message>
+    <message>
+        <source>Supplementary invoice in the ledger</source>
+        <comment>command</comment>
+        <translation>Facture complémentaire en comptabilité</translation>
+    </message>
+    <message>
+        <source>Supplementary order delivered</source>
+        <comment>command</comment>
+        <translation>Commande complémentaire livrée</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3906,23 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>%1: the list %2 does not know the word &quot;%3&quot;. Add it there, or put one of its words into the settings: %4</source>
         <translation>%1&#xa0;: la liste %2 ne connaît pas le mot «&#xa0;%3&#xa0;». Ajoutez-le dans le CRM, ou mettez dans les paramètres l’un des mots de la liste&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>The visit&apos;s order is not in the CRM yet. It is tried again.</source>
+        <translation>La commande de la visite n’est pas encore dans le CRM. Un nouvel essai aura lieu.</translation>
+    </message>
+    <message>
+        <source>Supplement %1</source>
+        <comment>order, date</comment>
+        <translation>Complément %1</translation>
+    </message>
+    <message>
+        <source>The order %1 in the CRM bills an act of these already: another desk was first. Discard this entry, ignore the acts that are on that order, and bill the others.</source>
+        <translation>La commande %1 du CRM facture déjà l’un de ces actes&#xa0;: un autre poste a été plus rapide. Abandonnez cette entrée, ignorez les actes qui sont sur cette commande et facturez les autres.</translation>
+    </message>
+    <message>
+        <source>Not made yet.</source>
+        <translation>Pas encore établie.</translation>
     </message>
 </context>
 </TS>

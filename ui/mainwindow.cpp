@@ -86,6 +86,7 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
         m_activity = new ActivityPage(m_desk);
         m_activity->setCalls(m_calls);
         connect(m_activity, &ActivityPage::said, this, &MainWindow::say);
+        connect(m_activity, &ActivityPage::signInNeeded, this, &MainWindow::signIn);
         return m_activity;
     });
 

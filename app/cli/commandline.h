@@ -118,6 +118,8 @@ Task<Exit> runDay(CommandLine *line);
 Task<Exit> runPatient(CommandLine *line);
 Task<Exit> runBook(CommandLine *line);
 Task<Exit> runVisit(CommandLine *line);
+//! visit bill, ignore and choose.
+Task<Exit> settleLateActs(CommandLine *line, VisitId id);
 Task<Exit> runSync(CommandLine *line);
 Task<Exit> runOutbox(CommandLine *line);
 Task<Exit> runSecret(CommandLine *line);

@@ -281,6 +281,8 @@ Task<Exit> actOnVisit(CommandLine *line, VisitId id)
     VisitWorkflow *workflow = line->desk->visitWorkflow();
     if (line->verb == u"exit"_s)
         co_return co_await exitVisit(line, id);
+    if (line->verb == u"bill"_s || line->verb == u"ignore"_s || line->verb == u"choose"_s)
+        co_return co_await settleLateActs(line, id);
     Result<Visit> done = failure(Error::Kind::Invalid, QString());
     if (line->verb == u"check-in"_s) {
         done = co_await workflow->checkIn(id);

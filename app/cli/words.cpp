@@ -133,8 +133,32 @@ QJsonObject visitDocument(const VisitDetail &detail)
     if (!visit.crmInvoiceNumber.isEmpty() || !visit.quickBooksInvoiceNumber.isEmpty())
         invoice = QJsonObject{{u"crm"_s, visit.crmInvoiceNumber},
                               {u"quickbooks"_s, visit.quickBooksInvoiceNumber}};
+    QJsonArray open;
+    for (const OpenItem &item : detail.openItems) {
+        const OrderLine &would = item.shown.line;
+        open.append(QJsonObject{{u"item"_s, item.itemId},
+                                {u"kind"_s, enumName(item.kind)},
+                                {u"tooth"_s, would.tooth},
+                                {u"treatment"_s, would.label},
+                                {u"quantity"_s, thousandthsToJson(would.quantity)},
+                                {u"amount"_s, moneyWord(would.net())},
+                                {u"billable"_s, item.isBillable()},
+                                {u"recorded"_s, item.act.performedAt.toString(Qt::ISODate)}});
+    }
+    QJsonArray supplements;
+    for (const Supplement &supplement : detail.supplements) {
+        supplements.append(
+            QJsonObject{{u"items"_s, QJsonArray::fromStringList(supplement.items)},
+                        {u"total"_s, moneyWord(supplement.total)},
+                        {u"attention"_s, supplement.attention},
+                        {u"invoice"_s,
+                         QJsonObject{{u"crm"_s, supplement.crmInvoiceNumber},
+                                     {u"quickbooks"_s, supplement.quickBooksInvoiceNumber}}}});
+    }
     const Money total = detail.lines.total();
-    return {{u"id"_s, visit.id.value},
+    return {{u"afterExit"_s, open},
+            {u"supplements"_s, supplements},
+            {u"id"_s, visit.id.value},
             {u"patient"_s, detail.entry.appointment.patient.value},
             {u"state"_s, enumName(visit.state)},
             {u"attention"_s, visit.attention},

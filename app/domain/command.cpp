@@ -107,6 +107,34 @@ struct Entry<CloseInCrm> {
     static constexpr Service service = Service::Zoho;
     static constexpr QLatin1StringView name = "CloseInCrm"_L1;
 };
+template <>
+struct Entry<AddSupplement> {
+    static constexpr Service service = Service::Zoho;
+    static constexpr QLatin1StringView name = "AddSupplement"_L1;
+};
+template <>
+struct Entry<ConvertSupplement> {
+    static constexpr Service service = Service::Zoho;
+    static constexpr QLatin1StringView name = "ConvertSupplement"_L1;
+};
+template <>
+struct Entry<PostSupplement> {
+    static constexpr Service service = Service::QuickBooks;
+    static constexpr QLatin1StringView name = "PostSupplement"_L1;
+};
+template <>
+struct Entry<CloseSupplement> {
+    static constexpr Service service = Service::Zoho;
+    static constexpr QLatin1StringView name = "CloseSupplement"_L1;
+};
+
+template <class C>
+concept AboutSupplement = requires(C c)
+{
+    {
+        c.supplement
+        } -> std::convertible_to<QString>;
+};
 
 template <class C>
 concept AboutVisit = requires(C c)
@@ -151,8 +179,10 @@ void write(QJsonObject &json, const UpdateSalesOrder &c)
     json.insert(u"final"_s, c.final);
 }
 template <class C>
-void write(QJsonObject &, const C &)
+void write(QJsonObject &json, const C &c)
 {
+    if constexpr (AboutSupplement<C>)
+        json.insert(u"supplement"_s, c.supplement);
 }
 
 bool readInt(const QJsonObject &json, const QString &key, int &into)
@@ -196,8 +226,12 @@ bool read(const QJsonObject &json, UpdateSalesOrder &c)
     return readBool(json, u"final"_s, c.final);
 }
 template <class C>
-bool read(const QJsonObject &, C &)
+bool read(const QJsonObject &json, C &c)
 {
+    if constexpr (AboutSupplement<C>) {
+        c.supplement = json.value(u"supplement"_s).toString();
+        return !c.supplement.isEmpty();
+    }
     return true;
 }
 
@@ -250,9 +284,18 @@ PatientId patientOf(const Command &command)
                       command);
 }
 
+QString supplementOf(const Command &command)
+{
+    return std::visit(Overloaded{[]<AboutSupplement C>(const C &c) { return c.supplement; },
+                                 [](const auto &) { return QString(); }},
+                      command);
+}
+
 QString streamOf(const Command &command)
 {
     const VisitId visit = visitOf(command);
+    if (const QString supplement = supplementOf(command); !supplement.isEmpty())
+        return QString(u"visit:"_s + visit.value + u"/after:"_s + supplement);
     const QString service = enumName(serviceOf(command));
     // The back links wait for every twin; in the stream of the order they would hold up the
     // invoice.

@@ -112,11 +112,38 @@ struct CloseInCrm {
     friend bool operator==(const CloseInCrm &, const CloseInCrm &) = default;
 };
 
+//! A supplementary Commande of acts recorded after the exit, on the Affaire and Devis of the
+//! visit's Commande; one by its Vestibule_Ref, whoever asks (architecture.md section 5, point 7).
+struct AddSupplement {
+    VisitId visit;
+    QString supplement;
+    friend bool operator==(const AddSupplement &, const AddSupplement &) = default;
+};
+//! Its Facture, once.
+struct ConvertSupplement {
+    VisitId visit;
+    QString supplement;
+    friend bool operator==(const ConvertSupplement &, const ConvertSupplement &) = default;
+};
+//! Its Facture in the ledger.
+struct PostSupplement {
+    VisitId visit;
+    QString supplement;
+    friend bool operator==(const PostSupplement &, const PostSupplement &) = default;
+};
+//! The ledger's id into its Facture, its Commande delivered.
+struct CloseSupplement {
+    VisitId visit;
+    QString supplement;
+    friend bool operator==(const CloseSupplement &, const CloseSupplement &) = default;
+};
+
 using Command =
     std::variant<BookInCrm, PutCrmEvent, LinkInCrm, CancelInCrm, ReviveInCrm, PutContact,
                  PutDentalTapPatient, PutDentalTapAppointment, PutDentalTapStatus, PutCalendarEvent,
                  DeleteCalendarEvent, UpdateSalesOrder, ConfirmLines, ConvertToInvoice,
-                 PutQuickBooksCustomer, PostQuickBooksInvoice, CloseInCrm>;
+                 PutQuickBooksCustomer, PostQuickBooksInvoice, CloseInCrm, AddSupplement,
+                 ConvertSupplement, PostSupplement, CloseSupplement>;
 
 //! The system a command goes to.
 Service serviceOf(const Command &command);
@@ -125,9 +152,12 @@ QString commandName(const Command &command);
 //! The visit or patient it is about; the other id is empty.
 VisitId visitOf(const Command &command);
 PatientId patientOf(const Command &command);
+//! The supplementary invoice that it is about; empty for every other command.
+QString supplementOf(const Command &command);
 //! Commands of one stream are delivered in order: "visit:<id>/<service>" or
 //! "patient:<id>/<service>". Streams of one visit are apart per system, so that one system's outage
-//! holds up only what depends on it.
+//! holds up only what depends on it. A supplementary invoice is a stream of its own: what is left
+//! of the first one never goes with it.
 QString streamOf(const Command &command);
 //! Storage form: a JSON object of ids and words, no personal data.
 QByteArray commandToJson(const Command &command);

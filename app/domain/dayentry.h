@@ -42,6 +42,16 @@ public:
     friend bool operator==(const OutboxRow &, const OutboxRow &) = default;
 };
 
+//! An open item with whose it is, for the office's list.
+struct OpenItemOfVisit {
+    VisitId visit;
+    VisitState state = VisitState::Invoiced;
+    QString patientName; //!< empty = locked
+    QDateTime visitStart; //!< UTC
+    OpenItem item;
+    friend bool operator==(const OpenItemOfVisit &, const OpenItemOfVisit &) = default;
+};
+
 //! Everything the visit panel, the exit sheet and `visit show` need.
 struct VisitDetail {
     DayEntry entry;
@@ -54,5 +64,7 @@ struct VisitDetail {
     Links visitLinks;
     QList<OutboxRow> rows; //!< not Done ones of the visit and its patient
     CrmInvoice invoice;
+    QList<OpenItem> openItems; //!< not settled ones of a visit that is over
+    QList<Supplement> supplements; //!< oldest first
     friend bool operator==(const VisitDetail &, const VisitDetail &) = default;
 };

@@ -82,6 +82,9 @@ struct Facts {
     OrderLines lines; //!< what is shown now; for the final update what was confirmed
     QString actsDigest; //!< digest of the acts that the confirmation rests on (see ConfirmLines)
     CrmInvoice invoice; //!< id empty = not converted yet
+    Supplement supplement; //!< that the command is about; id empty = none. Then order, lines,
+                           //!< invoice and total are its own, and so are the links of its records
+    Links supplementLinks;
     bool contactIsNew = false; //!< no Contact yet: BookInCrm makes it
     bool contactChanged = false;
     bool dealHasOtherOrders = false; //!< another live or invoiced order hangs on the same Affaire

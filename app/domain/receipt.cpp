@@ -80,6 +80,35 @@ Visit withReceipt(const Visit &visit, const Command &command, const Receipt &rec
     return effectOf(visit, command, receipt).visit;
 }
 
+Supplement withReceipt(const Supplement &supplement, const Command &command, const Receipt &receipt)
+{
+    Supplement after = supplement;
+    if (receipt.outcome != Receipt::Outcome::Done)
+        after.attention = receipt.note;
+    else if (is<PostSupplement>(command))
+        after.attention.clear();
+    if (receipt.invoice && !receipt.invoice->number.isEmpty())
+        after.crmInvoiceNumber = receipt.invoice->number;
+    const auto ledger = receipt.visitLinks.constFind(RecordKind::QuickBooksInvoice);
+    if (ledger != receipt.visitLinks.cend())
+        after.quickBooksInvoiceNumber =
+            ledger->number.isEmpty() ? ledger->remoteId : ledger->number;
+    return after;
+}
+
+Visit afterSupplement(const Visit &visit, const Supplement &supplement)
+{
+    if (visit.state != VisitState::ClosedNoCharge)
+        return visit;
+    Visit after = visit;
+    after.state = VisitState::Invoiced;
+    after.confirmedTotal = supplement.total;
+    after.crmInvoiceNumber = supplement.crmInvoiceNumber;
+    after.quickBooksInvoiceNumber = supplement.quickBooksInvoiceNumber;
+    after.undo.reset();
+    return after;
+}
+
 QString actsDigest(const QList<RecordedAct> &acts)
 {
     QList<QByteArray> rows;

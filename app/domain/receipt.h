@@ -17,6 +17,13 @@ ReceiptEffect effectOf(const Visit &visit, const Command &command, const Receipt
 //! The visit after a receipt; unchanged when there is nothing to say.
 Visit withReceipt(const Visit &visit, const Command &command, const Receipt &receipt);
 
+//! A supplement after a receipt of one of its commands.
+Supplement withReceipt(const Supplement &supplement, const Command &command,
+                       const Receipt &receipt);
+//! The visit once that supplement is in the ledger: one that was closed without charge is invoiced
+//! by it.
+Visit afterSupplement(const Visit &visit, const Supplement &supplement);
+
 //! True for the commands that an exit plans.
 bool isPartOfExit(const Command &command);
 

@@ -19,6 +19,7 @@ struct RecordedAct {
     Money unitPrice;
     Thousandths discountPercent = 0; //!< 10 % is 10000
     QString status; //!< planned, completed, cancelled
+    QDateTime performedAt; //!< UTC; invalid = not said
     friend bool operator==(const RecordedAct &, const RecordedAct &) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "app/base/error.h"
 #include "app/domain/appointment.h"
 #include "app/domain/command.h"
+#include "app/domain/openitem.h"
 #include "app/domain/salesorder.h"
 
 #include <QSet>
@@ -25,6 +26,9 @@ enum class VisitState {
     Cancelled
 };
 Q_ENUM_NS(VisitState)
+
+//! The patient has left the room for good: AwaitingInvoice, Invoiced, ClosedNoCharge.
+bool isOver(VisitState state);
 } // namespace visits
 using visits::VisitState;
 
@@ -96,6 +100,8 @@ struct VisitContext {
     QHash<QString, Sent> sent; //!< by commandName
     QString orderCurrency; //!< of the Commande, ISO code; empty = not known
     QSet<QString> waiting; //!< commandNames with a row certainly not sent yet, whatever came before
+    QList<OpenItem> openItems; //!< and the settled ones; of a visit that is over
+    bool hasSupplement = false; //!< a supplementary invoice was asked for
     bool weWriteCalendar = true; //!< [googlecalendar] writer = vestibule
     bool weCreateTwins = true; //!< [twins] creator = vestibule
 
@@ -120,6 +126,9 @@ struct Transition {
     QList<Planned> commands;
     QStringList dropUnsent; //!< commandNames whose unsent rows of this visit go
     QString action; //!< audit word: "check-in", "move", …
+    QList<OpenItem> items = {}; //!< open items that it settles or changes
+    std::optional<Supplement> supplement = {}; //!< a new one
+    QString reason = {}; //!< for the audit; empty = none was asked
     friend bool operator==(const Transition &, const Transition &) = default;
 };
 

@@ -10,7 +10,6 @@ namespace visits {
 //! Translated words of the rules.
 QString words(const char *text);
 tl::unexpected<Error> refused(const QString &text);
-bool isOver(VisitState state);
 bool isCalledOff(VisitState state);
 //! Where the visit stands and what to do about it. On a visit that somebody else took further
 //! meanwhile it is a conflict, else a refusal.

@@ -108,7 +108,8 @@ Result<Transition> undoExit(const VisitContext &context)
 
 Result<Transition> undoNoCharge(const VisitContext &context)
 {
-    if (mayHaveArrived(context, u"CancelInCrm"_s) || !context.waits(u"CancelInCrm"_s))
+    if (mayHaveArrived(context, u"CancelInCrm"_s) || !context.waits(u"CancelInCrm"_s)
+        || context.hasSupplement)
         return notNow(context.visit.state,
                       words(QT_TRANSLATE_NOOP(
                           "VisitRules",

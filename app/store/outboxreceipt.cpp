@@ -3,6 +3,7 @@
 #include "app/store/outboxstore.h"
 
 #include "app/domain/receipt.h"
+#include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
 #include "app/store/visitcontext.h"
@@ -50,7 +51,8 @@ Result<void> applyLinks(QSqlDatabase &db, const OutboxItem &item, const Receipt 
     };
     if (Result<void> done = put(item.patient.value, receipt.patientLinks); !done)
         return done;
-    return put(item.visit.value, receipt.visitLinks);
+    const QString supplement = supplementOf(item.command);
+    return put(supplement.isEmpty() ? item.visit.value : supplement, receipt.visitLinks);
 }
 
 //! What this command told its system about where, when and how far.
@@ -131,6 +133,67 @@ Result<void> holdLedger(QSqlDatabase &db, const VisitId &visit, const QString &w
     return hold.run(why, visit);
 }
 
+//! The acts that came after the exit are lines again; the receipt's own reading is the newest.
+Result<void> backInChair(QSqlDatabase &db, const Seal &seal, const rows::VisitRow &row,
+                         const Receipt &receipt, const QDateTime &now)
+{
+    if (receipt.acts) {
+        if (Result<void> cleared = rows::putLaterActs(db, seal, row.visit.id, std::nullopt);
+            !cleared)
+            return cleared;
+    }
+    const Result<bool> refreshed = rows::refreshOpenItems(db, seal, row, now);
+    return refreshed ? Result<void>() : tl::unexpected<Error>(refreshed.error());
+}
+
+//! Its ledger row waits for a person, like that of an exit whose totals differ.
+Result<void> holdSupplement(QSqlDatabase &db, const OutboxItem &item, const QString &why)
+{
+    Statement hold(db,
+                   u"UPDATE outbox SET state = 'Failed', error_kind = 'Invalid', error_text = ? "
+                   "WHERE visit = ? AND stream = ? AND name = 'PostSupplement' "
+                   "AND state = 'Waiting'"_s);
+    return hold.run(why, item.visit, item.stream);
+}
+
+//! A supplement's receipt: its numbers and invoice; a visit closed without charge is invoiced by
+//! the first one.
+Result<void> applyToSupplement(QSqlDatabase &db, const Seal &seal, const OutboxItem &item,
+                               const Receipt &receipt, const QDateTime &now)
+{
+    Result<rows::SupplementRow> row = rows::supplement(db, seal, supplementOf(item.command));
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    if (receipt.invoice)
+        row->invoice = *receipt.invoice;
+    const bool done = receipt.outcome == Receipt::Outcome::Done;
+    row->supplement = withReceipt(row->supplement, item.command, receipt);
+    if (Result<void> put = rows::updateSupplement(db, seal, *row); !put)
+        return put;
+    if (!done && is<ConvertSupplement>(item.command)) {
+        if (Result<void> held = holdSupplement(db, item, receipt.note); !held)
+            return held;
+    }
+    if (!done || !is<PostSupplement>(item.command))
+        return {};
+    Result<rows::VisitRow> visit = rows::visit(db, seal, item.visit);
+    if (!visit)
+        return tl::unexpected<Error>(visit.error());
+    const VisitState former = visit->visit.state;
+    visit->visit = afterSupplement(visit->visit, row->supplement);
+    if (visit->visit.state == former)
+        return {};
+    if (Result<void> written = rows::updateVisit(db, seal, *visit); !written)
+        return written;
+    AuditRow audit;
+    audit.at = now;
+    audit.action = u"delivered"_s;
+    audit.subject = u"visit:"_s + item.visit.value;
+    audit.detail = commandName(item.command) + u"; "_s + enumName(former) + u" > "_s
+        + enumName(visit->visit.state);
+    return AuditLog::write(db, audit);
+}
+
 //! The visit's part of a receipt. Returns the other rows that changed.
 Result<QList<qint64>> applyToVisit(QSqlDatabase &db, const Seal &seal, const OutboxItem &item,
                                    const Receipt &receipt, const QDateTime &now)
@@ -159,6 +222,10 @@ Result<QList<qint64>> applyToVisit(QSqlDatabase &db, const Seal &seal, const Out
     const rows::VisitRow after{row->appointment, effect.visit};
     if (Result<void> written = rows::updateVisit(db, seal, after); !written)
         return tl::unexpected<Error>(written.error());
+    if (effect.endsExit) {
+        if (Result<void> ended = backInChair(db, seal, after, receipt, now); !ended)
+            return tl::unexpected<Error>(ended.error());
+    }
     if (effect.visit.state == row->visit.state)
         return others;
     AuditRow audit;
@@ -178,6 +245,29 @@ Result<bool> exists(QSqlDatabase &db, const QString &sql, const QVariantList &va
     if (Result<void> read = query.execute(values); !read)
         return tl::unexpected<Error>(read.error());
     return query.next();
+}
+
+//! What a supplement has in place of the visit's own.
+Result<void> readSupplementFacts(QSqlDatabase &db, const Seal &seal, const Command &command,
+                                 Facts &facts)
+{
+    const QString id = supplementOf(command);
+    if (id.isEmpty())
+        return {};
+    const Result<rows::SupplementRow> row = rows::supplement(db, seal, id);
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    const Result<Links> links = rows::links(db, id);
+    if (!links)
+        return tl::unexpected<Error>(links.error());
+    facts.supplement = row->supplement;
+    facts.supplementLinks = *links;
+    facts.lines = row->supplement.lines;
+    facts.order = SalesOrder();
+    facts.lastSent = SalesOrder();
+    facts.invoice = row->invoice;
+    facts.visit.confirmedTotal = row->supplement.total;
+    return {};
 }
 
 Result<void> readVisitFacts(QSqlDatabase &db, const Seal &seal, const Command &command,
@@ -234,7 +324,7 @@ Result<void> readVisitFacts(QSqlDatabase &db, const Seal &seal, const Command &c
     if (!others)
         return tl::unexpected<Error>(others.error());
     facts.dealHasOtherOrders = *others;
-    return {};
+    return readSupplementFacts(db, seal, command, facts);
 }
 
 Result<void> readPatientFacts(QSqlDatabase &db, const Seal &seal, const PatientId &id, Facts &facts)
@@ -271,6 +361,11 @@ Task<void> OutboxStore::complete(OutboxItem item, Receipt receipt)
             return tl::unexpected<Error>(done.error());
         if (visitOf(item.command).isEmpty())
             return QList<qint64>();
+        if (!supplementOf(item.command).isEmpty()) {
+            const Result<void> applied = applyToSupplement(db, seal, item, receipt, now);
+            return applied ? Result<QList<qint64>>(QList<qint64>())
+                           : tl::unexpected<Error>(applied.error());
+        }
         return applyToVisit(db, seal, item, receipt, now);
     };
     const Result<QList<qint64>> others = co_await m_database->transact(std::move(work));

@@ -3,6 +3,7 @@
 #include "app/store/outboxstore.h"
 
 #include "app/base/logcategories.h"
+#include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
 #include "app/store/rows.h"
@@ -421,7 +422,8 @@ Task<QList<qint64>> OutboxStore::discard(qint64 id, QString why, StaffId by)
         QList<qint64> ids;
         QList<VisitId> visits;
     };
-    auto work = [id, why, by, now = m_clock()](QSqlDatabase &db) -> Result<Gone> {
+    auto work = [id, why, by, seal = m_database->seal(),
+                 now = m_clock()](QSqlDatabase &db) -> Result<Gone> {
         const Result<QList<qint64>> ids = dependentsOf(db, id);
         if (!ids)
             return tl::unexpected<Error>(ids.error());
@@ -429,11 +431,12 @@ Task<QList<qint64>> OutboxStore::discard(qint64 id, QString why, StaffId by)
         gone.ids = *ids;
         for (const qint64 each : gone.ids) {
             QString name;
+            Command command;
             {
                 Statement drop(db,
                                u"UPDATE outbox SET state = 'Dropped', payload = NULL, "
                                "finished_ms = ? WHERE id = ? AND state IN ('Waiting', 'Failed') "
-                               "RETURNING name, visit"_s);
+                               "RETURNING name, visit, command"_s);
                 if (Result<void> done = drop.run(now, each); !done)
                     return tl::unexpected<Error>(done.error());
                 if (!drop.next())
@@ -446,7 +449,10 @@ Task<QList<qint64>> OutboxStore::discard(qint64 id, QString why, StaffId by)
                 const VisitId visit(drop.text(1));
                 if (!visit.isEmpty() && !gone.visits.contains(visit))
                     gone.visits.append(visit);
+                command = commandFromJson(drop.bytes(2)).value_or(Command());
             }
+            if (Result<void> told = rows::discarded(db, seal, command, now); !told)
+                return tl::unexpected<Error>(told.error());
             AuditRow audit;
             audit.at = now;
             audit.by = by;

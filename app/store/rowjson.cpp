@@ -130,6 +130,8 @@ QJsonObject fromAct(const RecordedAct &act)
     object.insert("price"_L1, fromMoney(act.unitPrice));
     object.insert("discountPercent"_L1, act.discountPercent);
     put(object, "status"_L1, act.status);
+    if (act.performedAt.isValid())
+        object.insert("performedAt"_L1, act.performedAt.toMSecsSinceEpoch());
     return object;
 }
 
@@ -146,6 +148,8 @@ RecordedAct toAct(const QJsonObject &object)
     act.unitPrice = toMoney(object.value("price"_L1));
     act.discountPercent = object.value("discountPercent"_L1).toInteger();
     act.status = text(object, "status"_L1);
+    if (const QJsonValue at = object.value("performedAt"_L1); at.isDouble())
+        act.performedAt = QDateTime::fromMSecsSinceEpoch(at.toInteger(), Qt::UTC);
     return act;
 }
 

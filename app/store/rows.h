@@ -54,7 +54,8 @@ struct OrderRow {
     SalesOrder order;
     SalesOrder lastSent;
     CrmInvoice invoice;
-    QList<RecordedAct> acts;
+    QList<RecordedAct> acts; //!< of a visit that is over: as at its exit
+    std::optional<QList<RecordedAct>> laterActs; //!< as read since the exit; none = not read
     rowjson::Confirmed confirmed;
     QDateTime readAt;
 };
@@ -65,6 +66,9 @@ Result<void> putInvoice(QSqlDatabase &db, const Seal &seal, const VisitId &id,
                         const CrmInvoice &invoice);
 Result<void> putActs(QSqlDatabase &db, const Seal &seal, const VisitId &id,
                      const QList<RecordedAct> &acts, const QDateTime &readAt);
+//! What was read of a visit that is over; none = it is over no more.
+Result<void> putLaterActs(QSqlDatabase &db, const Seal &seal, const VisitId &id,
+                          const std::optional<QList<RecordedAct>> &acts);
 Result<void> putConfirmed(QSqlDatabase &db, const Seal &seal, const VisitId &id,
                           const rowjson::Confirmed &confirmed);
 Result<void> touchActs(QSqlDatabase &db, const VisitId &id, const QDateTime &readAt);

@@ -3,6 +3,7 @@
 #include "app/store/visitcontext.h"
 
 #include "app/domain/receipt.h"
+#include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
 
@@ -87,6 +88,17 @@ Result<VisitContext> context(QSqlDatabase &db, const Seal &seal, const VisitStor
         || reachedCrm(context.sentOf(u"ConvertToInvoice"_s));
     context.orderConverted = orderRow->order.converted;
     context.orderCurrency = orderRow->order.currency;
+    if (visits::isOver(row.visit.state)) {
+        Result<QList<OpenItem>> items = openItems(db, seal, row.visit.id);
+        if (!items)
+            return tl::unexpected<Error>(items.error());
+        showItems(*items, *catalogue, rules.currency);
+        context.openItems = *items;
+        const Result<QList<Supplement>> billed = supplements(db, seal, row.visit.id);
+        if (!billed)
+            return tl::unexpected<Error>(billed.error());
+        context.hasSupplement = !billed->isEmpty();
+    }
     context.weWriteCalendar = rules.weWriteCalendar;
     context.weCreateTwins = rules.weCreateTwins;
     return context;
@@ -102,15 +114,16 @@ Result<Applied> apply(QSqlDatabase &db, const Seal &seal, const VisitContext &be
     const Result<int> dropped = dropUnsent(db, before.visit.id, transition.dropUnsent);
     if (!dropped)
         return tl::unexpected<Error>(dropped.error());
-    if (fresh == old && transition.commands.isEmpty() && *dropped == 0)
+    if (fresh == old && transition.commands.isEmpty() && transition.items.isEmpty()
+        && *dropped == 0)
         return applied;
     if (Result<void> written = updateVisit(db, seal, fresh); !written)
         return tl::unexpected<Error>(written.error());
     applied.visit = transition.visit;
     ++applied.visit.revision;
     applied.changed = true;
-    const bool exits = before.visit.state != VisitState::AwaitingInvoice
-        && transition.visit.state == VisitState::AwaitingInvoice;
+    const bool wasOver = visits::isOver(before.visit.state);
+    const bool exits = !wasOver && visits::isOver(transition.visit.state);
     if (exits) {
         const Result<OrderRow> stored = order(db, seal, before.visit.id);
         if (!stored)
@@ -118,6 +131,20 @@ Result<Applied> apply(QSqlDatabase &db, const Seal &seal, const VisitContext &be
         const rowjson::Confirmed confirmed{before.lines, actsDigest(stored->acts)};
         if (Result<void> kept = putConfirmed(db, seal, before.visit.id, confirmed); !kept)
             return tl::unexpected<Error>(kept.error());
+    }
+    if (transition.supplement) {
+        if (Result<void> made = insertSupplement(db, seal, before.visit.id, *transition.supplement);
+            !made)
+            return tl::unexpected<Error>(made.error());
+    }
+    for (const OpenItem &item : transition.items) {
+        if (Result<void> put = putOpenItem(db, seal, before.visit.id, item); !put)
+            return tl::unexpected<Error>(put.error());
+    }
+    if (wasOver != visits::isOver(transition.visit.state)) {
+        const Result<bool> refreshed = refreshOpenItems(db, seal, fresh, now);
+        if (!refreshed)
+            return tl::unexpected<Error>(refreshed.error());
     }
     const Result<QList<qint64>> queued =
         enqueue(db, transition.commands, before.visit.id, transition.appointment.patient, now);
@@ -137,6 +164,10 @@ Result<Applied> apply(QSqlDatabase &db, const Seal &seal, const VisitContext &be
         row.detail += u"; "_s + names.join(u", "_s);
     if (transition.visit.asShown && exits)
         row.detail += u"; as shown"_s;
+    for (const OpenItem &item : transition.items)
+        row.detail += u"; item "_s + item.itemId;
+    if (!transition.reason.isEmpty())
+        row.detail += u": "_s + transition.reason;
     if (Result<void> noted = AuditLog::write(db, row); !noted)
         return tl::unexpected<Error>(noted.error());
     return applied;

@@ -237,7 +237,8 @@ Result<void> updateVisit(QSqlDatabase &db, const Seal &seal, const VisitRow &row
 Result<OrderRow> order(QSqlDatabase &db, const Seal &seal, const VisitId &id)
 {
     Statement query(db,
-                    u"SELECT sales_order, last_sent, invoice, acts, confirmed_lines, read_ms "
+                    u"SELECT sales_order, last_sent, invoice, acts, confirmed_lines, later_acts, "
+                    "read_ms "
                     "FROM visit_order WHERE visit = ?"_s);
     if (Result<void> read = query.run(id); !read)
         return tl::unexpected<Error>(read.error());
@@ -245,8 +246,8 @@ Result<OrderRow> order(QSqlDatabase &db, const Seal &seal, const VisitId &id)
     if (!query.next())
         return row;
     QList<QByteArray> plain;
-    const QStringList columns{u"sales_order"_s, u"last_sent"_s, u"invoice"_s, u"acts"_s,
-                              u"confirmed_lines"_s};
+    const QStringList columns{u"sales_order"_s, u"last_sent"_s,       u"invoice"_s,
+                              u"acts"_s,        u"confirmed_lines"_s, u"later_acts"_s};
     for (int i = 0; i < int(columns.size()); ++i) {
         const Result<QByteArray> json = opened(seal, query.bytes(i), orderPlace(columns.at(i), id));
         if (!json)
@@ -258,7 +259,9 @@ Result<OrderRow> order(QSqlDatabase &db, const Seal &seal, const VisitId &id)
     row.invoice = rowjson::toInvoice(plain.at(2));
     row.acts = rowjson::toActs(plain.at(3));
     row.confirmed = rowjson::toConfirmed(plain.at(4));
-    row.readAt = query.time(5);
+    if (!query.bytes(5).isEmpty())
+        row.laterActs = rowjson::toActs(plain.at(5));
+    row.readAt = query.time(6);
     return row;
 }
 
@@ -282,6 +285,15 @@ Result<void> putActs(QSqlDatabase &db, const Seal &seal, const VisitId &id,
     if (Result<void> put = putCell(db, seal, id, u"acts"_s, rowjson::fromActs(acts)); !put)
         return put;
     return touchActs(db, id, readAt);
+}
+
+Result<void> putLaterActs(QSqlDatabase &db, const Seal &seal, const VisitId &id,
+                          const std::optional<QList<RecordedAct>> &acts)
+{
+    if (acts)
+        return putCell(db, seal, id, u"later_acts"_s, rowjson::fromActs(*acts));
+    Statement clear(db, u"UPDATE visit_order SET later_acts = NULL WHERE visit = ?"_s);
+    return clear.run(id);
 }
 
 Result<void> putConfirmed(QSqlDatabase &db, const Seal &seal, const VisitId &id,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/visitstore.h"
 
+#include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
 #include "app/store/visitcontext.h"
@@ -106,6 +107,18 @@ Result<VisitDetail> readDetail(QSqlDatabase &db, const Seal &seal, const Currenc
     detail.lines = rows::shownOf(*row, *order, *catalogue, currency);
     detail.order = order->order;
     detail.invoice = order->invoice;
+    if (visits::isOver(row->visit.state)) {
+        Result<QList<OpenItem>> items = rows::openItems(db, seal, id);
+        if (!items)
+            return tl::unexpected<Error>(items.error());
+        items->removeIf([](const OpenItem &item) { return item.state != OpenItem::State::Open; });
+        showItems(*items, *catalogue, currency);
+        detail.openItems = *items;
+        const Result<QList<Supplement>> billed = rows::supplements(db, seal, id);
+        if (!billed)
+            return tl::unexpected<Error>(billed.error());
+        detail.supplements = *billed;
+    }
     return detail;
 }
 
@@ -306,8 +319,8 @@ Task<Visit> VisitStore::create(Patient patient, bool patientIsNew, Appointment a
 
 Task<QList<VisitId>> VisitStore::putActs(QHash<VisitId, QList<RecordedAct>> acts, QDateTime readAt)
 {
-    auto work = [acts, readAt, currency = m_rules.currency,
-                 seal = m_database->seal()](QSqlDatabase &db) -> Result<QList<VisitId>> {
+    auto work = [acts, readAt, currency = m_rules.currency, seal = m_database->seal(),
+                 now = m_clock()](QSqlDatabase &db) -> Result<QList<VisitId>> {
         QList<VisitId> changedVisits;
         const Result<QList<Product>> catalogue = rows::products(db);
         if (!catalogue)
@@ -318,6 +331,14 @@ Task<QList<VisitId>> VisitStore::putActs(QHash<VisitId, QList<RecordedAct>> acts
                 continue;
             if (!row)
                 return tl::unexpected<Error>(row.error());
+            if (visits::isOver(row->visit.state)) {
+                // Its exit was faster than this reading.
+                const Result<bool> late =
+                    rows::takeLaterActs(db, seal, it.key(), it.value(), readAt, now);
+                if (!late)
+                    return tl::unexpected<Error>(late.error());
+                continue;
+            }
             Result<rows::OrderRow> order = rows::order(db, seal, it.key());
             if (!order)
                 return tl::unexpected<Error>(order.error());
@@ -396,7 +417,7 @@ Task<QHash<QString, VisitId>> VisitStore::inChair()
         Statement query(db,
                         u"SELECT l.remote_id, v.id FROM visit v JOIN link l "
                         "ON l.kind = 'DentalTapAppointment' AND l.local_id = v.id "
-                        "WHERE v.state IN ('InTreatment', 'AwaitingInvoice')"_s);
+                        "WHERE v.state = 'InTreatment'"_s);
         if (Result<void> read = query.run(); !read)
             return tl::unexpected<Error>(read.error());
         QHash<QString, VisitId> visits;
@@ -424,8 +445,12 @@ Task<VisitId> VisitStore::find(QString anyId)
             const Result<QString> local = rows::localId(db, kind, anyId);
             if (!local)
                 return tl::unexpected<Error>(local.error());
-            if (!local->isEmpty())
-                return VisitId(*local);
+            if (local->isEmpty())
+                continue;
+            const Result<VisitId> supplemented = rows::visitOfSupplement(db, *local);
+            if (!supplemented)
+                return tl::unexpected<Error>(supplemented.error());
+            return supplemented->isEmpty() ? VisitId(*local) : *supplemented;
         }
         return rows::notFound();
     };

@@ -65,9 +65,26 @@ public:
     //! slots and statuses, conflicts; follow-up commands towards the other systems through the
     //! rules. Returns how many visits were made or changed.
     Task<int> merge(QList<RemoteAppointment> remote);
-    //! Visits that are InTreatment or AwaitingInvoice with their DentalTap appointment id: what the
-    //! live poll looks at.
+    //! Visits that are InTreatment with their DentalTap appointment id: what the live poll looks
+    //! at.
     Task<QHash<QString, VisitId>> inChair();
+    //! What the live poll has to know besides: whether anybody left within the last days, and the
+    //! newest time of an activity that any process of this database has read (DentalTap's clock;
+    //! invalid = none).
+    struct Watch {
+        bool anybodyLeft = false;
+        QDateTime since;
+    };
+    Task<Watch> watch();
+    Task<void> putWatchedSince(QDateTime since);
+    //! Of these DentalTap appointments those whose visit is over.
+    Task<QStringList> thoseOver(QStringList appointments);
+    //! A fresh read of acts by DentalTap appointment id: those of visits that are over become open
+    //! items where no invoice carries them; all others are left alone. Returns the visits whose
+    //! items changed.
+    Task<QList<VisitId>> putLaterActs(QHash<QString, QList<RecordedAct>> acts, QDateTime readAt);
+    //! The open items of every visit, oldest first.
+    Task<QList<OpenItemOfVisit>> openItems();
     //! The visit that a DentalTap appointment id, Sales Order id, our id, … belongs to.
     Task<VisitId> find(QString anyId);
 

@@ -10,6 +10,11 @@ namespace {
 
 //! Re-read overlap of "updated since" (dentaltap.md section 4.3).
 constexpr qint64 overlapSeconds = 120;
+//! Where no reading ever told DentalTap's time, a first look back at those who left: further than
+//! any computer's clock is wrong.
+constexpr int daysBack = 2;
+//! With nobody in the chair only late acts can come: each so many rounds is soon enough.
+constexpr int quietRounds = 6;
 
 } // namespace
 
@@ -18,7 +23,14 @@ LiveSync::LiveSync(dentaltap::Client *client, VisitStore *visits, int pollSecond
     : QObject(parent), m_client(client), m_visits(visits), m_clock(std::move(clock))
 {
     m_timer.setInterval(std::chrono::seconds(pollSeconds));
-    connect(&m_timer, &QTimer::timeout, this, [this] { poll(); });
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_chairEmpty || ++m_quiet % quietRounds == 0)
+            poll();
+    });
+    // Somebody may have been seated: the next round looks.
+    const auto look = [this] { m_chairEmpty = false; };
+    connect(m_visits, &VisitStore::changed, this, look);
+    connect(m_visits, &VisitStore::daysChanged, this, look);
 }
 
 void LiveSync::start()
@@ -49,12 +61,15 @@ QString LiveSync::take(const dentaltap::Activity &activity)
 {
     // The trace of a deleted object names itself and nothing else.
     QString appointment = activity.appointmentId;
-    for (auto it = m_known.begin(); it != m_known.end(); ++it) {
-        if (it->contains(activity.id))
-            appointment = it.key();
+    for (const Known *all : {&m_known, &m_left}) {
+        for (auto it = all->cbegin(); it != all->cend(); ++it) {
+            if (it->contains(activity.id))
+                appointment = it.key();
+        }
     }
-    const auto known = m_known.find(appointment);
-    if (known == m_known.end())
+    Known &all = m_known.contains(appointment) ? m_known : m_left;
+    const auto known = all.find(appointment);
+    if (known == all.end())
         return {};
     if (activity.gone)
         known->remove(activity.id);
@@ -63,22 +78,68 @@ QString LiveSync::take(const dentaltap::Activity &activity)
     return appointment;
 }
 
+void LiveSync::part(const QHash<QString, VisitId> &inChair)
+{
+    for (auto it = m_known.begin(); it != m_known.end();) {
+        if (inChair.contains(it.key())) {
+            m_left.remove(it.key());
+            ++it;
+        } else {
+            m_left.insert(it.key(), *it);
+            it = m_known.erase(it);
+        }
+    }
+}
+
+Task<QList<dentaltap::Activity>> LiveSync::strangers(QList<dentaltap::Activity> recent)
+{
+    QStringList unknown;
+    for (const dentaltap::Activity &activity : recent) {
+        const QString appointment = activity.appointmentId;
+        if (!appointment.isEmpty() && !m_known.contains(appointment)
+            && !m_left.contains(appointment) && !unknown.contains(appointment))
+            unknown.append(appointment);
+    }
+    QList<dentaltap::Activity> whole;
+    if (unknown.isEmpty())
+        co_return whole;
+    const Result<QStringList> left = co_await m_visits->thoseOver(unknown);
+    if (!left)
+        co_return tl::unexpected<Error>(left.error());
+    for (const QString &appointment : *left) {
+        const Result<QList<dentaltap::Activity>> read =
+            co_await m_client->activitiesOf(appointment);
+        if (!read)
+            co_return tl::unexpected<Error>(read.error());
+        whole += *read;
+        m_left.insert(appointment, {});
+    }
+    co_return whole;
+}
+
 Task<QList<VisitId>> LiveSync::read()
 {
     const Result<QHash<QString, VisitId>> inChair = co_await m_visits->inChair();
     if (!inChair)
         co_return tl::unexpected<Error>(inChair.error());
-    if (inChair->isEmpty()) {
-        m_known.clear();
+    const Result<VisitStore::Watch> watch = co_await m_visits->watch();
+    if (!watch)
+        co_return tl::unexpected<Error>(watch.error());
+    m_chairEmpty = inChair->isEmpty();
+    part(*inChair);
+    if (m_chairEmpty && !watch->anybodyLeft)
         co_return QList<VisitId>();
-    }
+    // What another process of this database read, or this one before a restart, was taken in.
+    if (watch->since.isValid() && (!m_since.isValid() || watch->since > m_since))
+        m_since = watch->since;
 
     QSet<QString> heard; // appointments that something was read of
     QList<dentaltap::Activity> activities;
     const QDateTime readAt = m_clock();
     // Until DentalTap's own clock is known from an answer, "since" would rest on this computer's:
     // then each is read whole.
-    const bool knowsTheirClock = m_since.isValid();
+    const QDateTime former = m_since;
+    const bool knowsTheirClock = former.isValid();
     for (auto it = inChair->cbegin(); it != inChair->cend(); ++it) {
         if (knowsTheirClock && m_known.contains(it.key()))
             continue;
@@ -91,18 +152,24 @@ Task<QList<VisitId>> LiveSync::read()
         heard.insert(appointment);
         m_known.insert(appointment, {});
     }
-    if (heard.size() < inChair->size()) {
-        const Result<QList<dentaltap::Activity>> recent =
-            co_await m_client->activitiesSince(m_since.addSecs(-overlapSeconds));
+    if (heard.size() < inChair->size() || watch->anybodyLeft) {
+        const QDateTime since =
+            knowsTheirClock ? former.addSecs(-overlapSeconds) : readAt.addDays(-daysBack);
+        const Result<QList<dentaltap::Activity>> recent = co_await m_client->activitiesSince(since);
         if (!recent)
             co_return tl::unexpected<Error>(recent.error());
+        const QList<dentaltap::Activity> named = *recent;
+        const Result<QList<dentaltap::Activity>> whole = co_await strangers(named);
+        if (!whole)
+            co_return tl::unexpected<Error>(whole.error());
         activities += *recent;
+        activities += *whole;
     }
-    for (auto it = m_known.begin(); it != m_known.end();)
-        it = inChair->contains(it.key()) ? std::next(it) : m_known.erase(it);
+    part(*inChair);
+    QDateTime newest = former;
     for (const dentaltap::Activity &activity : std::as_const(activities)) {
-        if (activity.updatedAt.isValid() && (!m_since.isValid() || activity.updatedAt > m_since))
-            m_since = activity.updatedAt;
+        if (activity.updatedAt.isValid() && (!newest.isValid() || activity.updatedAt > newest))
+            newest = activity.updatedAt;
         const QString appointment = take(activity);
         if (!appointment.isEmpty())
             heard.insert(appointment);
@@ -110,9 +177,15 @@ Task<QList<VisitId>> LiveSync::read()
     // "Since" names the objects that changed and not their neighbours: what an appointment has is
     // what all of its objects have.
     QHash<VisitId, QList<RecordedAct>> acts;
+    QHash<QString, QList<RecordedAct>> later;
     for (const QString &appointment : std::as_const(heard)) {
-        const QList<dentaltap::Activity> known = m_known.value(appointment).values();
-        acts.insert(inChair->value(appointment), dentaltap::mergedActs(known));
+        const VisitId visit = inChair->value(appointment);
+        const Known &all = visit.isEmpty() ? m_left : m_known;
+        const QList<RecordedAct> merged = dentaltap::mergedActs(all.value(appointment).values());
+        if (visit.isEmpty())
+            later.insert(appointment, merged);
+        else
+            acts.insert(visit, merged);
     }
 
     QList<VisitId> quiet;
@@ -125,11 +198,25 @@ Task<QList<VisitId>> LiveSync::read()
         if (!touched)
             co_return tl::unexpected<Error>(touched.error());
     }
-    if (acts.isEmpty())
-        co_return QList<VisitId>();
-    const Result<QList<VisitId>> changed = co_await m_visits->putActs(acts, readAt);
+    QList<VisitId> late;
+    if (!later.isEmpty()) {
+        const Result<QList<VisitId>> taken = co_await m_visits->putLaterActs(later, readAt);
+        if (!taken)
+            co_return taken;
+        late = *taken;
+    }
+    Result<QList<VisitId>> changed = QList<VisitId>();
+    if (!acts.isEmpty())
+        changed = co_await m_visits->putActs(acts, readAt);
     if (!changed)
         co_return changed;
+    // Only now: what was not stored is read again.
+    if (newest.isValid() && newest != former) {
+        m_since = newest;
+        const Result<void> kept = co_await m_visits->putWatchedSince(newest);
+        if (!kept)
+            co_return tl::unexpected<Error>(kept.error());
+    }
     for (auto it = acts.keyBegin(); it != acts.keyEnd(); ++it) {
         const bool differs = changed->contains(*it);
         const VisitStore::Rule rule = [differs](const VisitContext &context) -> Result<Transition> {
@@ -146,5 +233,6 @@ Task<QList<VisitId>> LiveSync::read()
             qCInfo(lcWorkflow) << "live update of visit" << id.value
                                << "not planned:" << planned.error().message;
     }
+    *changed += late;
     co_return changed;
 }

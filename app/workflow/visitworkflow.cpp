@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/visitworkflow.h"
 
+#include "app/domain/afterexit.h"
 #include "app/workflow/bookingworkflow.h"
 
 namespace {
@@ -10,6 +11,15 @@ namespace {
 bool isForeign(const VisitContext &context, const Currency &currency)
 {
     return !context.orderCurrency.isEmpty() && context.orderCurrency != currency.code;
+}
+
+tl::unexpected<Error> foreignRefused(const VisitContext &context, const Currency &currency)
+{
+    return failure(Error::Kind::Invalid,
+                   VisitWorkflow::tr("The order is in %1, the clinic works in %2. Nothing was "
+                                     "sent. Correct the order's currency in the "
+                                     "CRM, or invoice it there.")
+                       .arg(context.orderCurrency, currency.code));
 }
 
 } // namespace
@@ -74,13 +84,8 @@ Task<Visit> VisitWorkflow::exitTreatmentRoom(VisitId visit, QByteArray shownDige
     const Currency currency = m_settings.currency;
     VisitStore::Rule rule = [shownDigest, asShown, currency,
                              now = m_clock()](const VisitContext &context) -> Result<Transition> {
-        if (isForeign(context, currency)) {
-            return failure(Error::Kind::Invalid,
-                           tr("The order is in %1, the clinic works in %2. Nothing was "
-                              "sent. Correct the order's currency in the "
-                              "CRM, or invoice it there.")
-                               .arg(context.orderCurrency, currency.code));
-        }
+        if (isForeign(context, currency))
+            return foreignRefused(context, currency);
         return ::exitTreatmentRoom(context, shownDigest, asShown, now);
     };
     Result<Visit> left = co_await act(visit, std::move(rule));
@@ -118,6 +123,8 @@ Task<Visit> VisitWorkflow::undo(VisitId visit)
 Task<Visit> VisitWorkflow::chooseProduct(VisitId visit, QString itemId, ProductId product)
 {
     return act(visit, [itemId, product](const VisitContext &context) -> Result<Transition> {
+        if (visits::isOver(context.visit.state))
+            return chooseForOpenItem(context, itemId, product);
         if (context.visit.state != VisitState::InTreatment) {
             return failure(Error::Kind::Invalid,
                            tr("Acts can be settled while the patient is in the treatment room; "
@@ -132,6 +139,26 @@ Task<Visit> VisitWorkflow::chooseProduct(VisitId visit, QString itemId, ProductI
             && context.sentOf(QStringLiteral("UpdateSalesOrder")) != Sent::Unsent)
             transition.commands.append(Planned{UpdateSalesOrder{context.visit.id, false}, {}});
         return transition;
+    });
+}
+
+Task<Visit> VisitWorkflow::bill(VisitId visit, QStringList items, QByteArray shownDigest)
+{
+    const Currency currency = m_settings.currency;
+    const QDateTime now = m_clock();
+    return act(visit,
+               [items, shownDigest, currency, now,
+                id = newUuid(now)](const VisitContext &context) -> Result<Transition> {
+                   if (isForeign(context, currency))
+                       return foreignRefused(context, currency);
+                   return billOpenItems(context, items, shownDigest, id, now);
+               });
+}
+
+Task<Visit> VisitWorkflow::ignore(VisitId visit, QStringList items, QString why)
+{
+    return act(visit, [items, why = why.simplified()](const VisitContext &context) {
+        return ignoreOpenItems(context, items, why);
     });
 }
 

@@ -28,8 +28,13 @@ public:
     Task<Visit> cancel(VisitId visit, QString why);
     Task<Visit> undo(VisitId visit);
     //! An unknown act becomes a product's line, or (empty product) stays an open item for the
-    //! office.
+    //! office; after the exit an open item gets its product.
     Task<Visit> chooseProduct(VisitId visit, QString itemId, ProductId product);
+    //! A supplementary order and invoice of open items (DentalTap item ids) of a visit that is
+    //! over. shownDigest: supplementLines(…).digest() of what staff saw.
+    Task<Visit> bill(VisitId visit, QStringList items, QByteArray shownDigest);
+    //! Open items that stay off every invoice, with the reason for the audit.
+    Task<Visit> ignore(VisitId visit, QStringList items, QString why);
     //! A "to decide" on the card: keep ours or take theirs.
     Task<Visit> decideSlot(VisitId visit, bool takeTheirs);
 

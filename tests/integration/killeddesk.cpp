@@ -3,7 +3,7 @@
 
 // A desk in a process of its own, to be killed: does one step of the day (or finishes what a killed
 // one left) and ends when everything is sent.
-//   killed-desk SETTINGS DATA SECRETS SHIFT book|exit|finish [VISIT]
+//   killed-desk SETTINGS DATA SECRETS SHIFT book|exit|bill|finish [VISIT]
 // SECRETS: a JSON file of the simulator's secrets and the data key; SHIFT: milliseconds added to
 // the system clock.
 
@@ -98,6 +98,16 @@ QCoro::Task<void> run(FrontDesk *desk, QStringList words, int *code)
         }
         const QByteArray digest = detail->lines.digest();
         done = co_await desk->visitWorkflow()->exitTreatmentRoom(id, digest, false);
+    } else if (step == u"bill"_s) {
+        const VisitId id(words.value(1));
+        const Result<VisitDetail> detail = co_await desk->visits()->detail(id);
+        const QList<OpenItem> open = detail ? detail->openItems : QList<OpenItem>();
+        QStringList items;
+        for (const OpenItem &item : open)
+            items.append(item.itemId);
+        const Currency currency = desk->settings().currency;
+        const QByteArray digest = supplementLines(open, currency).digest();
+        done = co_await desk->visitWorkflow()->bill(id, items, digest);
     }
     if (!done) {
         *code = complain(done.error());

@@ -11,10 +11,10 @@
 
 using namespace Qt::StringLiterals;
 
-//! The process is killed at every outward step of booking and exit: just before the request is
-//! processed, after it was but before its answer arrived, and after the last answer. A restarted
-//! desk ends with the same single set of records. The steps are counted from an undisturbed run, so
-//! that a new one cannot escape.
+//! The process is killed at every outward step of booking, exit and supplementary invoice: just
+//! before the request is processed, after it was but before its answer arrived, and after the last
+//! answer. A restarted desk ends with the same single set of records. The steps are counted from an
+//! undisturbed run, so that a new one cannot escape.
 class TestKilled : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ private Q_SLOTS:
     void bookingSurvives();
     void exitSurvives_data();
     void exitSurvives();
+    void supplementSurvives_data();
+    void supplementSurvives();
 
 private:
     enum class Moment { Before, AfterCommit, AfterAnswer };
@@ -80,7 +82,7 @@ VisitId TestKilled::prepare(SimulatedDesk &clinic, const QString &step)
     clinic.open();
     clinic.readIn();
     VisitId id;
-    if (step == u"exit"_s) {
+    if (step != u"book"_s) {
         const Result<Visit> booked = clinic.bookNew(u"Noé"_s, u"Garnier"_s);
         if (booked) {
             id = booked->id;
@@ -94,6 +96,12 @@ VisitId TestKilled::prepare(SimulatedDesk &clinic, const QString &step)
                            QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"46"_s}}});
             clinic.drained();
         }
+    }
+    if (step == u"bill"_s) {
+        const QByteArray digest = clinic.detail(id).lines.digest();
+        SimulatedDesk::await(clinic.desk().visitWorkflow()->exitTreatmentRoom(id, digest, false));
+        clinic.drained();
+        clinic.record(id, {QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"26"_s}}});
     }
     clinic.saveSecrets(QString(clinic.directory() + u"/secrets.json"_s));
     clinic.close();
@@ -154,8 +162,10 @@ void TestKilled::survives(const QString &step, int call, Moment moment)
         QCOMPARE(again.exitCode(), 0);
     }
     const QJsonObject after = census(clinic.simulator());
-    const QJsonObject wanted =
-        withOneMore(before, step == u"book"_s ? bookingKinds() : invoiceKinds());
+    QStringList kinds = step == u"book"_s ? bookingKinds() : invoiceKinds();
+    if (step == u"bill"_s)
+        kinds.append(u"Sales_Orders"_s);
+    const QJsonObject wanted = withOneMore(before, kinds);
     QCOMPARE(inWords(after), inWords(wanted));
 
     clinic.open();
@@ -165,6 +175,8 @@ void TestKilled::survives(const QString &step, int call, Moment moment)
         QCOMPARE(done.invoice.grandTotal.minor, done.entry.visit.confirmedTotal.minor);
         QVERIFY(!done.entry.visit.quickBooksInvoiceNumber.isEmpty());
     }
+    if (step == u"bill"_s)
+        QVERIFY(!clinic.detail(id).supplements.value(0).quickBooksInvoiceNumber.isEmpty());
     const Result<QList<OutboxRow>> rows = SimulatedDesk::await(clinic.desk().outboxStore()->list());
     QVERIFY(rows && rows->isEmpty());
     clinic.close();
@@ -192,6 +204,18 @@ void TestKilled::exitSurvives()
     QFETCH(int, call);
     QFETCH(int, moment);
     survives(u"exit"_s, call, Moment(moment));
+}
+
+void TestKilled::supplementSurvives_data()
+{
+    rows(u"bill"_s);
+}
+
+void TestKilled::supplementSurvives()
+{
+    QFETCH(int, call);
+    QFETCH(int, moment);
+    survives(u"bill"_s, call, Moment(moment));
 }
 
 QTEST_GUILESS_MAIN(TestKilled)

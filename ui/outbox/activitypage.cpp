@@ -6,6 +6,7 @@
 #include "app/store/outboxstore.h"
 #include "ui/errortext.h"
 #include "ui/outbox/discarddialog.h"
+#include "ui/outbox/openitemboard.h"
 #include "ui/outbox/systemboard.h"
 #include "ui/theme/icons.h"
 
@@ -40,7 +41,7 @@ ActivityPage::ActivityPage(const Desk &desk, QWidget *parent)
       m_model(new OutboxModel(QTimeZone(desk.settings.timeZone), desk.clock, this)),
       m_filter(new OutboxFilter(this)),
       m_board(new SystemBoard(QTimeZone(desk.settings.timeZone), desk.clock)),
-      m_states(new QComboBox), m_table(new QTableView),
+      m_openItems(new OpenItemBoard(desk)), m_states(new QComboBox), m_table(new QTableView),
       m_empty(new QLabel(tr("Nothing waits. Whatever is booked, moved or invoiced at this desk "
                             "appears here until every system has it."))),
       m_retry(new QPushButton(themedIcon(u"retry"_s), tr("&Try again"))),
@@ -93,6 +94,7 @@ ActivityPage::ActivityPage(const Desk &desk, QWidget *parent)
     layout->addWidget(heading(tr("Systems")));
     layout->addWidget(m_board);
     layout->addSpacing(8);
+    layout->addWidget(m_openItems);
     layout->addWidget(heading(tr("What is sent")));
     layout->addLayout(bar);
     layout->addLayout(m_stack, 1);
@@ -120,6 +122,8 @@ ActivityPage::ActivityPage(const Desk &desk, QWidget *parent)
     connect(m_desk.outboxStore, &OutboxStore::rowChanged, this, &ActivityPage::reload);
     connect(m_desk.outbox, &Outbox::rowFinished, this, &ActivityPage::reload);
     connect(m_desk.outbox, &Outbox::stateChanged, this, &ActivityPage::updateBoard);
+    connect(m_openItems, &OpenItemBoard::said, this, &ActivityPage::said);
+    connect(m_openItems, &OpenItemBoard::signInNeeded, this, &ActivityPage::signInNeeded);
     startTimer(1000);
     updateBoard();
     updateButtons();
@@ -130,6 +134,7 @@ void ActivityPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     reload();
+    m_openItems->reload();
 }
 
 void ActivityPage::timerEvent(QTimerEvent *)
@@ -147,6 +152,7 @@ void ActivityPage::setCalls(const QHash<Service, int> &calls)
 
 void ActivityPage::updateRights()
 {
+    m_openItems->updateRights();
     updateButtons();
 }
 

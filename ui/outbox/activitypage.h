@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class OpenItemBoard;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -35,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void said(const Message &message);
+    void signInNeeded(const std::function<void()> &then);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,6 +56,7 @@ private:
     OutboxModel *m_model;
     OutboxFilter *m_filter;
     SystemBoard *m_board;
+    OpenItemBoard *m_openItems;
     QComboBox *m_states;
     QTableView *m_table;
     QLabel *m_empty;

@@ -11,6 +11,7 @@
 #include "ui/visit/chips.h"
 #include "ui/visit/linestable.h"
 #include "ui/visit/notice.h"
+#include "ui/visit/openitemlist.h"
 #include "ui/visit/recordlist.h"
 #include "ui/visit/stageline.h"
 #include "ui/visit/visitwords.h"
@@ -190,6 +191,10 @@ void VisitPanel::showNotices()
             tr("The acts changed after the exit. Look at the lines and confirm again."));
     if (!visit.attention.isEmpty())
         attention.append(visit.attention);
+    for (const Supplement &supplement : m_detail->supplements) {
+        if (!supplement.attention.isEmpty())
+            attention.append(supplement.attention);
+    }
     for (const OutboxRow &row : m_detail->rows) {
         if (row.state == OutboxRow::State::Failed && row.error) {
             attention.append(tr("%1 (%2): %3", "command, system, error")
@@ -249,6 +254,7 @@ void VisitPanel::showActs()
 {
     if (!m_detail)
         return;
+    m_openItems->setDetail(*m_detail, m_desk.clock().toTimeZone(m_zone).date());
     const visitwords::Next next = visitwords::nextStep(*m_detail);
     QWidget *focused = m_next->hasFocus() ? m_next : nullptr;
     for (QPushButton *button : std::as_const(m_secondary)) {

@@ -16,6 +16,8 @@ class Chips;
 class LinesModel;
 class LinesTable;
 class Notice;
+class OpenActs;
+class OpenItemList;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -104,6 +106,8 @@ private:
     QLabel *m_totalWord = nullptr;
     QLabel *m_total = nullptr;
     Notice *m_invoice = nullptr;
+    OpenActs *m_openActs = nullptr;
+    OpenItemList *m_openItems = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_next = nullptr;
     QList<QPushButton *> m_secondary;

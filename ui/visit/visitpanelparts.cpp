@@ -6,6 +6,8 @@
 #include "ui/visit/chips.h"
 #include "ui/visit/linestable.h"
 #include "ui/visit/notice.h"
+#include "ui/visit/openacts.h"
+#include "ui/visit/openitemlist.h"
 #include "ui/visit/recordlist.h"
 #include "ui/visit/stageline.h"
 #include "ui/visit/visitpanel.h"
@@ -180,6 +182,12 @@ void VisitPanel::addOrder(QVBoxLayout *layout)
                 visitwords::invoiceUrl(*m_detail, m_desk.settings.quickbooks.webUrl));
     });
     layout->addWidget(m_invoice);
+    m_openActs = new OpenActs(m_desk, this);
+    connect(m_openActs, &OpenActs::said, this, &VisitPanel::said);
+    connect(m_openActs, &OpenActs::signInNeeded, this, &VisitPanel::signInNeeded);
+    connect(m_openActs, &OpenActs::done, this, [this] { m_readSoon.start(); });
+    m_openItems = new OpenItemList(m_openActs, m_zone);
+    layout->addWidget(m_openItems);
 }
 
 void VisitPanel::addActs(QVBoxLayout *layout)

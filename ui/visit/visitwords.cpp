@@ -281,7 +281,32 @@ QUrl invoiceUrl(const VisitDetail &detail, const QUrl &quickBooksWeb)
     return url;
 }
 
-QString invoiceText(const VisitDetail &detail)
+namespace {
+
+//! The supplementary invoices, each on a line of its own.
+QStringList supplementTexts(const VisitDetail &detail)
+{
+    QStringList texts;
+    const QString first = detail.entry.visit.crmInvoiceNumber;
+    for (const Supplement &supplement : detail.supplements) {
+        // Of a visit that was closed without charge it is the first.
+        if (!first.isEmpty() && supplement.crmInvoiceNumber == first)
+            continue;
+        const QString amount = wording::money(supplement.total);
+        if (supplement.crmInvoiceNumber.isEmpty())
+            texts.append(VisitWords::tr("Supplementary invoice of %1 is being made…").arg(amount));
+        else if (supplement.quickBooksInvoiceNumber.isEmpty())
+            texts.append(VisitWords::tr("Supplement: %1 · CRM %2; QuickBooks follows.")
+                             .arg(amount, supplement.crmInvoiceNumber));
+        else
+            texts.append(
+                VisitWords::tr("Supplement: %1 · CRM %2 · QuickBooks %3")
+                    .arg(amount, supplement.crmInvoiceNumber, supplement.quickBooksInvoiceNumber));
+    }
+    return texts;
+}
+
+QString firstInvoiceText(const VisitDetail &detail)
 {
     const Visit &visit = detail.entry.visit;
     const QString amount = visit.confirmedTotal.currency.code.isEmpty()
@@ -310,6 +335,15 @@ QString invoiceText(const VisitDetail &detail)
     default:
         return {};
     }
+}
+
+} // namespace
+
+QString invoiceText(const VisitDetail &detail)
+{
+    const QString first = firstInvoiceText(detail);
+    const QStringList more = supplementTexts(detail);
+    return more.isEmpty() ? first : QString(first + u'\n' + more.join(u'\n'));
 }
 
 } // namespace visitwords

@@ -99,6 +99,10 @@ QString command(const QString &commandName)
         {u"PutQuickBooksCustomer"_s, Words::tr("Customer", "command")},
         {u"PostQuickBooksInvoice"_s, Words::tr("Invoice in the ledger", "command")},
         {u"CloseInCrm"_s, Words::tr("Order delivered", "command")},
+        {u"AddSupplement"_s, Words::tr("Supplementary order", "command")},
+        {u"ConvertSupplement"_s, Words::tr("Supplementary invoice", "command")},
+        {u"PostSupplement"_s, Words::tr("Supplementary invoice in the ledger", "command")},
+        {u"CloseSupplement"_s, Words::tr("Supplementary order delivered", "command")},
     };
     return words.value(commandName, commandName);
 }

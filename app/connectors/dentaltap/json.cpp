@@ -87,6 +87,7 @@ Result<RecordedAct> actFromJson(const QJsonObject &item, const Currency &currenc
     act.teeth = textsOf(item[field::teeth]);
     act.surfaces = textsOf(item[field::surfaces]);
     act.status = item[field::status].toString();
+    act.performedAt = instantOf(item[field::performedAt]);
     const QJsonValue quantity = item[field::quantity];
     const QJsonValue discount = item[field::discountPercent];
     const Result<Thousandths> count = quantity.isUndefined() || quantity.isNull()

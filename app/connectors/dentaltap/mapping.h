@@ -71,6 +71,7 @@ constexpr QLatin1StringView treatmentId{"treatmentId"};
 constexpr QLatin1StringView treatmentExternalId{"treatmentExternalId"};
 constexpr QLatin1StringView label{"label"};
 constexpr QLatin1StringView teeth{"teeth"};
+constexpr QLatin1StringView performedAt{"performedAt"};
 constexpr QLatin1StringView surfaces{"surfaces"};
 constexpr QLatin1StringView quantity{"quantity"};
 constexpr QLatin1StringView unitPrice{"unitPrice"};

@@ -66,7 +66,8 @@ Task<Receipt> Connector::deliver(OutboxItem item)
     const QString key = QString(item.key + u'/' + QString::number(item.keyCounter));
     if (std::holds_alternative<PutQuickBooksCustomer>(item.command))
         co_return co_await putCustomer(payload, key);
-    if (std::holds_alternative<PostQuickBooksInvoice>(item.command))
+    if (std::holds_alternative<PostQuickBooksInvoice>(item.command)
+        || std::holds_alternative<PostSupplement>(item.command))
         co_return co_await postInvoice(payload, key, item.attempts);
     co_return failure(Error::Kind::Invalid, Words::tr("This is not QuickBooks' to do."),
                       Service::QuickBooks);
@@ -84,7 +85,9 @@ QString Connector::keyOf(const Command &command, const Facts &facts) const
         return contact.isEmpty() ? QString()
                                  : derivedUuid(QString(u"quickbooks:customer:" + contact));
     }
-    if (std::holds_alternative<PostQuickBooksInvoice>(command) && !facts.invoice.id.isEmpty())
+    const bool ofInvoice = std::holds_alternative<PostQuickBooksInvoice>(command)
+        || std::holds_alternative<PostSupplement>(command);
+    if (ofInvoice && !facts.invoice.id.isEmpty())
         return derivedUuid(QString(u"quickbooks:invoice:" + facts.invoice.id));
     return {};
 }

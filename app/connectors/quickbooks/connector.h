@@ -31,6 +31,7 @@ public:
 private:
     Result<QJsonObject> prepared(const PutQuickBooksCustomer &command, const Facts &facts) const;
     Result<QJsonObject> prepared(const PostQuickBooksInvoice &command, const Facts &facts) const;
+    Result<QJsonObject> prepared(const PostSupplement &command, const Facts &facts) const;
     template <class Other>
     Result<QJsonObject> prepared(const Other &command, const Facts &facts) const;
     //! The settings' tax codes as ids, whether they are given as ids or as names.

@@ -123,6 +123,18 @@ Result<QJsonObject> Connector::prepared(const PostQuickBooksInvoice &, const Fac
     return QJsonObject{{u"body"_s, body}, {u"total"_s, facts.invoice.grandTotal.minor}};
 }
 
+Result<QJsonObject> Connector::prepared(const PostSupplement &command, const Facts &facts) const
+{
+    Facts own = facts;
+    own.visitLinks.remove(RecordKind::QuickBooksInvoice);
+    if (facts.supplementLinks.contains(RecordKind::QuickBooksInvoice))
+        own.visitLinks.insert(RecordKind::QuickBooksInvoice,
+                              facts.supplementLinks.value(RecordKind::QuickBooksInvoice));
+    // It is dated when it was asked for: the visit's own day may be closed in the books.
+    own.visit.leftAt = facts.supplement.billedAt;
+    return prepared(PostQuickBooksInvoice{command.visit}, own);
+}
+
 Task<QString> Connector::classOf(QString name)
 {
     if (m_company.classes.contains(name))

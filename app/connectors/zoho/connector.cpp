@@ -64,9 +64,13 @@ Task<Receipt> Connector::deliver(OutboxItem item)
         co_return co_await putContact(payload);
     if (std::holds_alternative<UpdateSalesOrder>(item.command))
         co_return co_await updateOrder(payload, item.attempts);
-    if (std::holds_alternative<ConvertToInvoice>(item.command))
+    if (std::holds_alternative<AddSupplement>(item.command))
+        co_return co_await addSupplement(payload);
+    if (std::holds_alternative<ConvertToInvoice>(item.command)
+        || std::holds_alternative<ConvertSupplement>(item.command))
         co_return co_await convert(payload, item.attempts);
-    if (std::holds_alternative<CloseInCrm>(item.command))
+    if (std::holds_alternative<CloseInCrm>(item.command)
+        || std::holds_alternative<CloseSupplement>(item.command))
         co_return co_await close(payload);
     co_return failure(Error::Kind::Invalid, Words::tr("This is not the CRM's to do."),
                       Service::Zoho);

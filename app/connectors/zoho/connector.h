@@ -40,6 +40,9 @@ private:
     Result<QJsonObject> prepared(const UpdateSalesOrder &command, const Facts &facts) const;
     Result<QJsonObject> prepared(const ConvertToInvoice &command, const Facts &facts) const;
     Result<QJsonObject> prepared(const CloseInCrm &command, const Facts &facts) const;
+    Result<QJsonObject> prepared(const AddSupplement &command, const Facts &facts) const;
+    Result<QJsonObject> prepared(const ConvertSupplement &command, const Facts &facts) const;
+    Result<QJsonObject> prepared(const CloseSupplement &command, const Facts &facts) const;
     template <class Other>
     Result<QJsonObject> prepared(const Other &command, const Facts &facts) const;
 
@@ -59,6 +62,8 @@ private:
     Task<QString> invoiceOf(QString orderId);
     Task<CrmInvoice> readInvoice(QString id, QJsonObject classes);
     Task<Receipt> close(QJsonObject payload);
+    Task<Receipt> addSupplement(QJsonObject payload);
+    Task<Receipt> adoptSupplement(QJsonObject payload, QString deal);
 
     // Building blocks.
     Task<QList<SubAnswer>> composite(QJsonObject body, QString purpose);

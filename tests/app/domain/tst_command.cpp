@@ -47,6 +47,10 @@ QList<Case> cases()
         {PutQuickBooksCustomer{patient()}, u"PutQuickBooksCustomer"_s, Service::QuickBooks},
         {PostQuickBooksInvoice{visit()}, u"PostQuickBooksInvoice"_s, Service::QuickBooks},
         {CloseInCrm{visit()}, u"CloseInCrm"_s, Service::Zoho},
+        {AddSupplement{visit(), u"s"_s}, u"AddSupplement"_s, Service::Zoho},
+        {ConvertSupplement{visit(), u"s"_s}, u"ConvertSupplement"_s, Service::Zoho},
+        {PostSupplement{visit(), u"s"_s}, u"PostSupplement"_s, Service::QuickBooks},
+        {CloseSupplement{visit(), u"s"_s}, u"CloseSupplement"_s, Service::Zoho},
     };
 }
 
@@ -76,7 +80,10 @@ private Q_SLOTS:
             QCOMPARE(visitOf(each.command).isEmpty(), !ofVisit);
             // The back links wait for every twin and must hold up nothing.
             const bool links = std::holds_alternative<LinkInCrm>(each.command);
-            const QString place = links ? u"links"_s : enumName(each.service);
+            const QString supplement = supplementOf(each.command);
+            const QString place = links ? u"links"_s
+                : supplement.isEmpty()  ? enumName(each.service)
+                                        : QString(u"after:"_s + supplement);
             QCOMPARE(streamOf(each.command),
                      QString((ofVisit ? u"visit:v1/"_s : u"patient:p1/"_s) + place));
         }
@@ -106,6 +113,7 @@ private Q_SLOTS:
         QTest::newRow("no status") << QByteArray(R"({"command":"PutDentalTapStatus","visit":"v"})");
         QTest::newRow("no generation")
             << QByteArray(R"({"command":"DeleteCalendarEvent","visit":"v"})");
+        QTest::newRow("no supplement") << QByteArray(R"({"command":"AddSupplement","visit":"v"})");
         QTest::newRow("10 MB") << QByteArray(10'000'000, '{');
     }
     void damagedCommandsAreRefused()

@@ -16,6 +16,27 @@ Slot completed(Slot slot, const Slot &by)
     return slot;
 }
 
+//! A stage's time: what we have stands, then what they say. A clock that runs ahead of ours must
+//! not make anybody wait less than no time.
+QDateTime stageTime(const QDateTime &ours, const QDateTime &theirs, const QDateTime &now)
+{
+    if (ours.isValid() || !theirs.isValid())
+        return ours;
+    return qMin(theirs, now);
+}
+
+Visit withTimes(const Visit &visit, const StageTimes &times, const QDateTime &now)
+{
+    Visit timed = visit;
+    timed.arrivedAt = stageTime(visit.arrivedAt, times.arrived, now);
+    timed.seatedAt = stageTime(visit.seatedAt, times.seated, now);
+    // Who was seated without a word of their arrival came in no later.
+    if (timed.seatedAt.isValid()
+        && (!timed.arrivedAt.isValid() || timed.arrivedAt > timed.seatedAt))
+        timed.arrivedAt = timed.seatedAt;
+    return timed;
+}
+
 } // namespace
 
 SlotVerdict mergedSlot(const Slot &ours, const Slot &agreed, const Slot &theirs)
@@ -26,7 +47,7 @@ SlotVerdict mergedSlot(const Slot &ours, const Slot &agreed, const Slot &theirs)
 }
 
 Visit withRemoteStatus(const Visit &visit, const QString &agreed, const QString &theirs,
-                       const QDateTime &now)
+                       const StageTimes &times, const QDateTime &now)
 {
     const bool over = visit.state == VisitState::AwaitingInvoice
         || visit.state == VisitState::Invoiced || visit.state == VisitState::ClosedNoCharge;
@@ -43,15 +64,19 @@ Visit withRemoteStatus(const Visit &visit, const QString &agreed, const QString 
     } else if (theirs == u"arrived"_s) {
         taken.state = VisitState::Arrived;
         taken.seatedAt = QDateTime();
+        taken.arrivedAt = stageTime(taken.arrivedAt, times.arrived, now);
         if (!taken.arrivedAt.isValid())
             taken.arrivedAt = now;
     } else if (theirs == u"inTreatment"_s) {
         taken.state = VisitState::InTreatment;
-        if (!taken.arrivedAt.isValid())
-            taken.arrivedAt = now;
+        taken = withTimes(taken, times, now);
         if (!taken.seatedAt.isValid())
             taken.seatedAt = now;
+        if (!taken.arrivedAt.isValid())
+            taken.arrivedAt = now;
     } else if (theirs == u"completed"_s) {
+        taken = withTimes(taken, times, now);
+        taken.leftAt = stageTime(taken.leftAt, times.left, now);
         taken.readyToExit = true;
     } else if (theirs == u"cancelled"_s && !begun) {
         taken.state = VisitState::Cancelled;

@@ -4,6 +4,14 @@
 
 #include "app/domain/visit.h"
 
+//! When an appointment reached its stages by DentalTap's clock; invalid = not said.
+struct StageTimes {
+    QDateTime arrived;
+    QDateTime seated;
+    QDateTime left;
+    friend bool operator==(const StageTimes &, const StageTimes &) = default;
+};
+
 //! An appointment or event as an outside system shows it, already in our terms.
 struct RemoteAppointment {
     Service system = Service::DentalTap;
@@ -18,6 +26,7 @@ struct RemoteAppointment {
     //! In the reading, provider and room hold the vendor's ids until ReadingIn maps them to ours.
     Slot slot;
     QString status; //!< DentalTap word; empty for others
+    StageTimes times;
     QString reason;
     QString note;
     ProductId product;
@@ -38,7 +47,8 @@ enum class SlotVerdict {
 SlotVerdict mergedSlot(const Slot &ours, const Slot &agreed, const Slot &theirs);
 
 //! Takes over a status that somebody set in DentalTap, when it differs from the last agreed one.
-//! completed raises readyToExit; a visit that is exiting or closed is left alone. Returns the visit
-//! unchanged when there is nothing to take.
+//! completed raises readyToExit; a visit that is exiting or closed is left alone. The stages' times
+//! are those that DentalTap names, never later than now; a stage that has just been reached without
+//! a time was reached now. Returns the visit unchanged when there is nothing to take.
 Visit withRemoteStatus(const Visit &visit, const QString &agreed, const QString &theirs,
-                       const QDateTime &now);
+                       const StageTimes &times, const QDateTime &now);

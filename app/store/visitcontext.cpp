@@ -208,7 +208,11 @@ Result<DayEntry> dayEntry(QSqlDatabase &db, const Seal &seal, const VisitRow &ro
     if (!seal.isLocked()) {
         if (const Result<OrderRow> stored = order(db, seal, row.visit.id)) {
             const OrderLines lines = shownOf(row, *stored, catalogue, currency);
-            if (!lines.lines.isEmpty()) {
+            const bool billedElsewhere =
+                stored->order.id.isEmpty() && row.visit.state == VisitState::Invoiced;
+            if (billedElsewhere) {
+                entry.total = row.visit.confirmedTotal;
+            } else if (!lines.lines.isEmpty()) {
                 entry.total = lines.total();
                 if (entry.total.currency.code.isEmpty())
                     entry.total.currency = currency;

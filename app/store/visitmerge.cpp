@@ -188,7 +188,7 @@ Result<void> VisitMerge::make(const RemoteAppointment &remote, const PatientId &
     if (patient.isEmpty())
         row.appointment.strangerName = remote.strangerName;
     if (!remote.status.isEmpty())
-        row.visit = withRemoteStatus(row.visit, u"scheduled"_s, remote.status, m_now);
+        row.visit = withRemoteStatus(row.visit, u"scheduled"_s, remote.status, remote.times, m_now);
     // The same record under a visit that lost its link (a rebuild that was interrupted).
     const Result<rows::VisitRow> before = rows::visit(m_db, m_seal, row.visit.id);
     if (before)
@@ -335,7 +335,7 @@ Result<void> VisitMerge::follow(const RemoteAppointment &remote, const VisitId &
     }
     if (!remote.status.isEmpty()) {
         rows::VisitRow taken = after;
-        taken.visit = withRemoteStatus(after.visit, last, remote.status, m_now);
+        taken.visit = withRemoteStatus(after.visit, last, remote.status, remote.times, m_now);
         if (taken != after) {
             if (Result<void> written = write(after, taken); !written)
                 return written;

@@ -4,6 +4,7 @@
 
 #include "app/domain/availability.h"
 #include "app/domain/dayentry.h"
+#include "app/domain/orderoutcome.h"
 #include "app/domain/slotmerge.h"
 #include "app/store/database.h"
 
@@ -65,6 +66,12 @@ public:
     //! slots and statuses, conflicts; follow-up commands towards the other systems through the
     //! rules. Returns how many visits were made or changed.
     Task<int> merge(QList<RemoteAppointment> remote);
+    //! Visits from that time on which DentalTap calls completed and whose end nobody here knows,
+    //! each with its Sales Order id; empty where it has no order. Those with rows on their way to
+    //! the CRM are left out: their receipts are the next thing we know.
+    Task<QHash<VisitId, QString>> unsettled(QDateTime from);
+    //! What the CRM says of them, in one transaction. Returns how many visits changed.
+    Task<int> settle(QList<OrderOutcome> outcomes);
     //! Visits that are InTreatment with their DentalTap appointment id: what the live poll looks
     //! at.
     Task<QHash<QString, VisitId>> inChair();

@@ -115,9 +115,15 @@ Task<void> ReadingIn::round(Service service)
     switch (service) {
     case Service::Zoho:
         done = co_await readCrm();
+        if (done)
+            done = co_await settle();
         break;
     case Service::DentalTap:
+        m_dayChanged = false;
         done = co_await readDentalTap();
+        // DentalTap has answered, whatever the CRM says now: its own round will tell.
+        if (m_dayChanged)
+            co_await settle();
         break;
     case Service::GoogleCalendar:
         done = co_await readCalendars();
@@ -363,6 +369,7 @@ Task<void> ReadingIn::readDentalTap()
         const Result<int> merged = co_await m_visits->merge(page->rows);
         if (!merged)
             co_return tl::unexpected<Error>(merged.error());
+        m_dayChanged = m_dayChanged || *merged > 0;
         done += int(page->rows.size());
         if (!since.isValid())
             report(Service::DentalTap, tr("Appointments"), done, 0, true);

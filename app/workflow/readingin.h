@@ -78,6 +78,9 @@ private:
     Task<void> readEvents();
     Task<void> readRooms();
     Task<void> readDentalTap();
+    //! Asks the CRM how visits ended that DentalTap calls completed.
+    Task<void> settle();
+    Task<void> settleNow();
     Task<void> nameStrangers(QList<RemoteAppointment> rows);
     Task<void> readLedgerSetup();
     Task<void> readCalendars();
@@ -107,5 +110,7 @@ private:
     QDateTime m_ledgerAt;
     QHash<QString, QString>
         m_strangers; //!< DentalTap patient id → name, of patients without external id
+    bool m_dayChanged = false; //!< DentalTap's last round made or changed visits
+    bool m_settling = false;
     bool m_stopped = false;
 };

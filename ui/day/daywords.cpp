@@ -62,7 +62,9 @@ int waitingMinutes(const DayEntry &entry, const QDateTime &now)
 
 int treatmentMinutes(const DayEntry &entry, const QDateTime &now)
 {
-    return entry.visit.state == VisitState::InTreatment ? minutesSince(entry.visit.seatedAt, now)
+    // Who has left the chair sits there no longer, exit or not.
+    const QDateTime until = entry.visit.leftAt.isValid() ? entry.visit.leftAt : now;
+    return entry.visit.state == VisitState::InTreatment ? minutesSince(entry.visit.seatedAt, until)
                                                         : -1;
 }
 

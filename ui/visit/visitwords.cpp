@@ -323,6 +323,9 @@ QString firstInvoiceText(const VisitDetail &detail)
                                       "itself as soon as that is over.")
                     .arg(amount, errorText(*row.error));
         }
+        // Nobody confirmed anything here: the exit is another desk's.
+        if (visit.confirmedDigest.isEmpty())
+            return VisitWords::tr("Another desk is making the invoice.");
         return VisitWords::tr("Invoice of %1 is being made…").arg(amount);
     }
     case VisitState::Invoiced:

@@ -184,6 +184,11 @@ RemoteAppointment appointmentFromJson(const QJsonObject &record)
     appointment.slot.start = instantOf(record[field::start]);
     appointment.slot.end = instantOf(record[field::end]);
     appointment.status = record[field::status].toString();
+    // Absent, null or no object: then nobody has said when (section 5.3, unconfirmed).
+    const QJsonValue times = record[field::statusTimes];
+    appointment.times.arrived = instantOf(times[field::arrivedAt]);
+    appointment.times.seated = instantOf(times[field::seatedAt]);
+    appointment.times.left = instantOf(times[field::completedAt]);
     appointment.reason = record[field::group].toString();
     appointment.note = record[field::note].toString();
     appointment.kind = kindOf(record[field::kind].toString());

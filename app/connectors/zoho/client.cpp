@@ -164,6 +164,19 @@ Task<QList<Provider>> Client::surgeons()
     co_return surgeons;
 }
 
+Task<QJsonArray> Client::coql(QString select, QString purpose)
+{
+    Request request("POST", u"crm/v8/coql"_s, u"crm/v8/coql"_s);
+    request.contentType = "application/json";
+    request.body =
+        QJsonDocument(QJsonObject{{u"select_query"_s, select}}).toJson(QJsonDocument::Compact);
+    request.purpose = purpose;
+    const Result<Response> response = co_await m_transport->send(std::move(request));
+    if (!response)
+        co_return tl::unexpected<Error>(response.error());
+    co_return rowsOf(*response);
+}
+
 Task<Page<RemoteAppointment>> Client::eventsWhere(QString condition, int page)
 {
     const QString select = QString(
@@ -171,15 +184,7 @@ Task<Page<RemoteAppointment>> Client::eventsWhere(QString condition, int page)
         "Description, Modified_Time from Events where "_s
         + condition
         + u" order by Start_DateTime asc limit %1 offset %2"_s.arg(PageSize).arg(page * PageSize));
-    Request request("POST", u"crm/v8/coql"_s, u"crm/v8/coql"_s);
-    request.contentType = "application/json";
-    request.body =
-        QJsonDocument(QJsonObject{{u"select_query"_s, select}}).toJson(QJsonDocument::Compact);
-    request.purpose = u"read events"_s;
-    const Result<Response> response = co_await m_transport->send(std::move(request));
-    if (!response)
-        co_return tl::unexpected<Error>(response.error());
-    const Result<QJsonArray> rows = rowsOf(*response);
+    const Result<QJsonArray> rows = co_await coql(select, u"read events"_s);
     if (!rows)
         co_return tl::unexpected<Error>(rows.error());
     Page<RemoteAppointment> events;

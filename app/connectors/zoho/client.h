@@ -4,6 +4,7 @@
 
 #include "app/domain/catalogue.h"
 #include "app/domain/invoice.h"
+#include "app/domain/orderoutcome.h"
 #include "app/domain/remotepatient.h"
 #include "app/domain/slotmerge.h"
 #include "app/net/transport.h"
@@ -54,6 +55,11 @@ public:
     Task<Page<RemoteAppointment>> events(QDateTime from, QDateTime to, int page);
     Task<Page<RemoteAppointment>> eventsModifiedSince(QDateTime since, QDateTime from, QDateTime to,
                                                       int page);
+    //! How these orders ended, by Sales Order id; one that the CRM does not name is Open. approved,
+    //! cancelled: the picklist's words. One query per 50 orders, and one per 50 of those that no
+    //! posted Facture settles.
+    Task<QHash<QString, OrderOutcome>> outcomes(QStringList orders, QString approved,
+                                                QString cancelled);
     Task<SalesOrder> salesOrder(QString id);
     Task<CrmInvoice> invoice(QString id);
     Task<void> probe();
@@ -64,6 +70,8 @@ private:
     Task<QJsonArray> fieldsOf(QString module);
     Task<Page<QJsonObject>> list(QString module, QString fields, QString token,
                                  QString modifiedSince, QString purpose);
+    //! Rows of one query of the CRM's query language.
+    Task<QJsonArray> coql(QString select, QString purpose);
     Task<Page<RemoteAppointment>> eventsWhere(QString condition, int page);
 
     Transport *m_transport;

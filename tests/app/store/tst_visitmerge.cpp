@@ -147,6 +147,54 @@ private Q_SLOTS:
         QCOMPARE(day().size(), 2);
     }
 
+    void whatWasOverBeforeIsSettledByItsOrder()
+    {
+        knowPatient(u"c9"_s);
+        RemoteAppointment over = tap(u"a1"_s, 4);
+        over.contactId = u"c9"_s;
+        over.salesOrderId = u"so9"_s;
+        over.status = u"completed"_s;
+        over.times = {over.slot.start, over.slot.start.addSecs(300), over.slot.end};
+        RemoteAppointment orderless = tap(u"a2"_s, 5);
+        orderless.status = u"completed"_s;
+        QCOMPARE(merge(over), 1);
+        QCOMPARE(merge(orderless), 1);
+        const VisitId billed = *Desk::wait(m_desk->visits.find(u"a1"_s));
+        const VisitId open = *Desk::wait(m_desk->visits.find(u"a2"_s));
+        const QDateTime from = over.slot.start.addDays(-1);
+        const QHash<VisitId, QString> both{{billed, u"so9"_s}, {open, QString()}};
+        QCOMPARE(*Desk::wait(m_desk->visits.unsettled(from)), both);
+        QVERIFY(Desk::wait(m_desk->visits.unsettled(from.addDays(3)))->isEmpty());
+        OrderOutcome invoiced;
+        invoiced.visit = billed;
+        invoiced.standing = OrderOutcome::Standing::Invoiced;
+        invoiced.invoiceId = u"in9"_s;
+        invoiced.invoiceNumber = u"INV-9"_s;
+        invoiced.ledgerId = u"5009"_s;
+        invoiced.total = Money{250000, Currency{u"MUR"_s, 2}};
+        OrderOutcome unbilled;
+        unbilled.visit = open;
+        const QList<OrderOutcome> outcomes{invoiced, unbilled};
+        QCOMPARE(*Desk::wait(m_desk->visits.settle(outcomes)), 2);
+        const VisitDetail done = *Desk::wait(m_desk->visits.detail(billed));
+        QCOMPARE(done.entry.visit.state, VisitState::Invoiced);
+        QCOMPARE(done.entry.visit.arrivedAt, over.slot.start);
+        QCOMPARE(done.entry.visit.seatedAt, over.slot.start.addSecs(300));
+        QCOMPARE(done.entry.visit.leftAt, over.slot.end);
+        QCOMPARE(done.entry.visit.crmInvoiceNumber, u"INV-9"_s);
+        QCOMPARE(done.entry.visit.quickBooksInvoiceNumber, u"5009"_s);
+        QCOMPARE(done.entry.total, invoiced.total);
+        QCOMPARE(done.visitLinks.value(RecordKind::CrmInvoice).remoteId, u"in9"_s);
+        QCOMPARE(done.visitLinks.value(RecordKind::QuickBooksInvoice).remoteId, u"5009"_s);
+        const VisitDetail waits = *Desk::wait(m_desk->visits.detail(open));
+        QCOMPARE(waits.entry.visit.state, VisitState::InTreatment);
+        QVERIFY(waits.entry.visit.readyToExit);
+        // Settled once; what is open is asked about again, another desk may bill it.
+        QCOMPARE(*Desk::wait(m_desk->visits.settle(outcomes)), 0);
+        QCOMPARE(Desk::wait(m_desk->visits.unsettled(from))->keys(), QList<VisitId>{open});
+        QCOMPARE(waiting(), QStringList());
+    }
+
     void ourOwnEchoChangesNothing()
     {
         const VisitId id = delivered();

@@ -69,6 +69,45 @@ private Q_SLOTS:
         QCOMPARE(m_crm->calls(), pages);
     }
 
+    void theOutcomesOfOrdersComeFiftyAtATime()
+    {
+        QHash<QString, const sim::SeedAppointment *> seeds;
+        for (const sim::SeedAppointment &each : m_crm->simulator().clinic().appointments) {
+            if (!each.salesOrderId.isEmpty())
+                seeds.insert(each.salesOrderId, &each);
+        }
+        QStringList orders = seeds.keys();
+        QVERIFY(!orders.isEmpty());
+        while (orders.size() < 60)
+            orders.append(u"99999999999999%1"_s.arg(1000 + orders.size()));
+        const auto outcomes =
+            QCoro::waitFor(m_crm->client().outcomes(orders, u"Approved"_s, u"Cancelled"_s));
+        QVERIFY2(outcomes, outcomes ? "" : qPrintable(outcomes.error().message));
+        using Standing = OrderOutcome::Standing;
+        int billed = 0;
+        int closed = 0;
+        for (const QString &order : std::as_const(orders)) {
+            const sim::SeedAppointment *seed = seeds.value(order);
+            const OrderOutcome outcome = outcomes->value(order);
+            if (seed && !seed->invoiceId.isEmpty()) {
+                ++billed;
+                QCOMPARE(outcome.standing, Standing::Invoiced);
+                QCOMPARE(outcome.invoiceId, seed->invoiceId);
+                QCOMPARE(outcome.ledgerId, seed->quickBooksInvoiceId);
+                QVERIFY(!outcome.invoiceNumber.isEmpty() && outcome.total.minor > 0);
+            } else if (seed && (seed->status == u"cancelled"_s || seed->status == u"noShow"_s)) {
+                ++closed;
+                QCOMPARE(outcome.standing, Standing::Cancelled);
+            } else {
+                QCOMPARE(outcome.standing, Standing::Open);
+            }
+        }
+        QVERIFY(billed > 0 && closed > 0);
+        // Two of Factures; those that are not billed stand on one or two more.
+        const int rest = int(orders.size()) - billed;
+        QCOMPARE(m_crm->calls(), 2 + (rest + 49) / 50);
+    }
+
     void onlyChangedContactsComeWithATime()
     {
         const QString since = zoho::timeText(m_crm->simulator().clock().now().addSecs(60), "UTC");

@@ -122,6 +122,7 @@ public:
                  settings.currency, settings.timeZone, clock),
           booking(&session, settings, &patients, &index, &visits, &catalogue, clock),
           visitWorkflow(&session, settings, &visits, &outboxStore, &booking, clock),
+          matchWorkflow(&session, &dentalTapClient, &patients, &index, &booking, &visits),
           liveSync(&dentalTapClient, &visits, settings.dentaltap.pollSeconds, clock),
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
                     &patients, &visits, &catalogue, clock)
@@ -167,6 +168,7 @@ public:
     Outbox outbox;
     BookingWorkflow booking;
     VisitWorkflow visitWorkflow;
+    MatchWorkflow matchWorkflow;
     LiveSync liveSync;
     ReadingIn readingIn;
     bool open = false;
@@ -391,6 +393,11 @@ BookingWorkflow *FrontDesk::booking() const
 {
     return &d->booking;
 }
+MatchWorkflow *FrontDesk::matchWorkflow() const
+{
+    return &d->matchWorkflow;
+}
+
 VisitWorkflow *FrontDesk::visitWorkflow() const
 {
     return &d->visitWorkflow;

@@ -17,6 +17,7 @@
 #include "app/store/visitstore.h"
 #include "app/workflow/bookingworkflow.h"
 #include "app/workflow/livesync.h"
+#include "app/workflow/matchworkflow.h"
 #include "app/workflow/readingin.h"
 #include "app/workflow/visitworkflow.h"
 
@@ -67,6 +68,7 @@ public:
     Outbox *outbox() const;
     BookingWorkflow *booking() const;
     VisitWorkflow *visitWorkflow() const;
+    MatchWorkflow *matchWorkflow() const;
     LiveSync *liveSync() const;
     ReadingIn *readingIn() const;
     QList<Connector *> connectors() const;

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>MatchDialog</name>
+    <message numerus="yes">
+        <source>%n patient(s) of the clinic look(s) like this. Choose the right one, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient of the clinic looks like this. Choose the right one, or say that this is somebody else.</numerusform>
+            <numerusform>%n patients of the clinic look like this. Choose the right one, or say that this is somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatientForm</name>
     <message numerus="yes">
         <source>%1: only the first %n character(s) fit; the rest was left out.</source>
@@ -124,6 +134,16 @@
         <translation>
             <numerusform>%n patient of the clinic looks like this. Choose the right one, or say that this is somebody else.</numerusform>
             <numerusform>%n patients of the clinic look like this. Choose the right one, or say that this is somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotQueue</name>
+    <message numerus="yes">
+        <source>Waiting for a slot · %n appointment(s)</source>
+        <translation>
+            <numerusform>Waiting for a slot · %n appointment</numerusform>
+            <numerusform>Waiting for a slot · %n appointments</numerusform>
         </translation>
     </message>
 </context>

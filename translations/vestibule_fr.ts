@@ -649,6 +649,10 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <source>free for the rest of the day</source>
         <translation>libre le reste de la journée</translation>
     </message>
+    <message>
+        <source>waits for a slot</source>
+        <translation>en attente de créneau</translation>
+    </message>
 </context>
 <context>
     <name>DiscardDialog</name>
@@ -1271,6 +1275,92 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Match patient</source>
+        <translation>Identifier le patient</translation>
+    </message>
+    <message>
+        <source>Who is this patient?</source>
+        <translation>Qui est ce patient&#xa0;?</translation>
+    </message>
+    <message>
+        <source>DentalTap knows</source>
+        <translation>Ce que DentalTap sait</translation>
+    </message>
+    <message>
+        <source>What DentalTap knows of the patient</source>
+        <translation>Ce que DentalTap sait du patient</translation>
+    </message>
+    <message>
+        <source>&amp;Patient of the clinic</source>
+        <translation>&amp;Patient du cabinet</translation>
+    </message>
+    <message>
+        <source>Patient of the clinic</source>
+        <translation>Patient du cabinet</translation>
+    </message>
+    <message>
+        <source>Name, phone or birth date</source>
+        <translation>Nom, téléphone ou date de naissance</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new patient</source>
+        <translation>Créer un &amp;nouveau patient</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>&amp;Identifier</translation>
+    </message>
+    <message>
+        <source>This is &amp;somebody else</source>
+        <translation>C’est quelqu’un d’a&amp;utre</translation>
+    </message>
+    <message>
+        <source>Patients it may be</source>
+        <translation>Patients possibles</translation>
+    </message>
+    <message>
+        <source>Asking DentalTap…</source>
+        <translation>Interrogation de DentalTap…</translation>
+    </message>
+    <message>
+        <source>born %1, %2</source>
+        <comment>birth date, age</comment>
+        <translation>né(e) le %1, %2</translation>
+    </message>
+    <message>
+        <source>No patient of the clinic is alike. Search, or make a new patient.</source>
+        <translation>Aucun patient du cabinet ne lui ressemble. Cherchez-le, ou créez un nouveau patient.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Choisi&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) of the clinic look(s) like this. Choose the right one, or say that this is somebody else.</source>
+        <translation>
+            <numerusform>%n patient du cabinet lui ressemble. Choisissez le bon, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+            <numerusform>%n patients du cabinet lui ressemblent. Choisissez le bon, ou indiquez qu’il s’agit de quelqu’un d’autre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchWorkflow</name>
+    <message>
+        <source>Somebody has said meanwhile who this patient is. Look again.</source>
+        <translation>Quelqu’un a dit entre-temps qui est ce patient. Regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>DentalTap does not say who this patient is. Look at the appointment there.</source>
+        <translation>DentalTap ne dit pas qui est ce patient. Consultez-y le rendez-vous.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -1565,6 +1655,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Customer</source>
         <translation>Client</translation>
+    </message>
+    <message>
+        <source>waits for a slot</source>
+        <translation>en attente de créneau</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2024,13 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>RecordLinks</name>
+    <message>
+        <source>Cannot be opened from here: the settings do not name the web address (%1).</source>
+        <translation>Ne peut pas être ouvert d’ici&#xa0;: l’adresse web n’est pas indiquée dans les réglages (%1).</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>%1: open in the browser</source>
@@ -2154,6 +2255,24 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
 </context>
 <context>
+    <name>SlotQueue</name>
+    <message>
+        <source>Waiting for a slot</source>
+        <translation>En attente de créneau</translation>
+    </message>
+    <message>
+        <source>Enter or a double click picks the appointment up; then choose its place in the day with the arrows and Enter, or with the mouse.</source>
+        <translation>Entrée ou un double clic prend le rendez-vous&#xa0;; choisissez ensuite sa place dans la journée avec les flèches et Entrée, ou à la souris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for a slot · %n appointment(s)</source>
+        <translation>
+            <numerusform>En attente de créneau · %n rendez-vous</numerusform>
+            <numerusform>En attente de créneau · %n rendez-vous</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageLine</name>
     <message>
         <source>Booked</source>
@@ -2224,6 +2343,14 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>The rest of this invoice was discarded at the desk. Finish it by hand.</source>
         <translation>La suite de cette facture a été abandonnée à l’accueil. Terminez-la à la main.</translation>
+    </message>
+    <message>
+        <source>This patient has another record in DentalTap already. Merge the two records there.</source>
+        <translation>Ce patient a déjà une autre fiche dans DentalTap. Fusionnez-y les deux fiches.</translation>
+    </message>
+    <message>
+        <source>This DentalTap record belongs to another patient already. Look again.</source>
+        <translation>Cette fiche DentalTap appartient déjà à un autre patient. Regardez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2454,10 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>&amp;Move…</source>
         <translation>&amp;Déplacer…</translation>
+    </message>
+    <message>
+        <source>Match &amp;patient…</source>
+        <translation>Identifier le &amp;patient…</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2563,14 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
         <source>%1 is moved to %2.</source>
         <translation>%1&#xa0;: déplacé au %2.</translation>
     </message>
+    <message>
+        <source>The appointment belongs to %1.</source>
+        <translation>Le rendez-vous est celui de %1.</translation>
+    </message>
+    <message>
+        <source>The match is taken back.</source>
+        <translation>L’identification est annulée.</translation>
+    </message>
 </context>
 <context>
     <name>VisitPanel</name>
@@ -2474,10 +2613,6 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
     <message>
         <source>The surgeon has finished: ready to exit.</source>
         <translation>Le chirurgien a terminé&#xa0;: la sortie est possible.</translation>
-    </message>
-    <message>
-        <source>DentalTap calls this patient “%1” and no patient at this desk is matched with them. Match them in DentalTap by their external id, or book them here.</source>
-        <translation>DentalTap nomme ce patient «&#x202f;%1&#x202f;» et aucun patient de ce poste ne lui est rapproché. Rapprochez-les dans DentalTap par l’identifiant externe, ou réservez pour lui ici.</translation>
     </message>
     <message>
         <source>No order yet: check-in makes the deal and the order in the CRM.</source>
@@ -2536,6 +2671,18 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Open in QuickBooks</source>
         <translation>Ouvrir dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Waits for a slot: choose Move, or pick it up in the list below the day.</source>
+        <translation>En attente de créneau&#xa0;: choisissez «&#xa0;Déplacer&#xa0;», ou prenez-le dans la liste sous la journée.</translation>
+    </message>
+    <message>
+        <source>DentalTap calls this patient “%1” and no patient at this desk is matched with them. Say who they are, and check-in can go on.</source>
+        <translation>DentalTap nomme ce patient «&#xa0;%1&#xa0;» et aucun patient de ce poste ne lui correspond. Dites qui c’est, et l’accueil pourra continuer.</translation>
+    </message>
+    <message>
+        <source>Match &amp;patient…</source>
+        <translation>Identifier le &amp;patient…</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2822,26 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Say why, for the audit.</source>
         <translation>Indiquez un motif, pour le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Somebody has said meanwhile who this patient is. Look again.</source>
+        <translation>Quelqu’un a dit entre-temps qui est ce patient. Regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>This patient was not matched at this desk, or DentalTap knows it by now. Correct it in DentalTap.</source>
+        <translation>Ce patient n’a pas été identifié à ce poste, ou DentalTap le sait déjà. Corrigez-le dans DentalTap.</translation>
+    </message>
+    <message>
+        <source>DentalTap has been told already who this patient is. Correct it there.</source>
+        <translation>DentalTap sait déjà qui est ce patient. Corrigez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>The visit has an order for this patient. Undo the later steps first.</source>
+        <translation>La visite a une commande pour ce patient. Annulez d’abord les étapes suivantes.</translation>
+    </message>
+    <message>
+        <source>The appointment waits for a slot. Give it a time in the day first.</source>
+        <translation>Le rendez-vous attend un créneau. Donnez-lui d’abord une heure dans la journée.</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3045,10 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Supplement: %1 · CRM %2 · QuickBooks %3</source>
         <translation>Complément&#xa0;: %1 · CRM %2 · QuickBooks %3</translation>
+    </message>
+    <message>
+        <source>Another desk is making the invoice.</source>
+        <translation>Un autre poste établit la facture.</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3624,18 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>What was to be sent cannot be read any more. Retry makes it anew.</source>
         <translation>Ce qui devait être envoyé n’est plus lisible. Réessayer le refait.</translation>
+    </message>
+    <message>
+        <source>This DentalTap patient belongs to another Contact by now. Look at the record there.</source>
+        <translation>Ce patient DentalTap appartient désormais à un autre contact. Consultez-y la fiche.</translation>
+    </message>
+    <message>
+        <source>DentalTap has another record of this patient already. Merge the two records there.</source>
+        <translation>DentalTap a déjà une autre fiche de ce patient. Fusionnez-y les deux fiches.</translation>
+    </message>
+    <message>
+        <source>Somebody is changing this patient in DentalTap. Try again in a moment.</source>
+        <translation>Quelqu’un modifie ce patient dans DentalTap. Réessayez dans un instant.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ class Outbox;
 class PatientIndex;
 class PatientStore;
 class LiveSync;
+class MatchWorkflow;
 class ReadingIn;
 class Session;
 class VisitStore;
@@ -31,6 +32,7 @@ struct Desk {
     Session *session = nullptr;
     BookingWorkflow *booking = nullptr;
     VisitWorkflow *visitWorkflow = nullptr;
+    MatchWorkflow *matchWorkflow = nullptr;
     LiveSync *liveSync = nullptr;
     ReadingIn *readingIn = nullptr;
 };

@@ -95,6 +95,7 @@ Desk deskOf(const FrontDesk &front)
     desk.session = front.session();
     desk.booking = front.booking();
     desk.visitWorkflow = front.visitWorkflow();
+    desk.matchWorkflow = front.matchWorkflow();
     desk.liveSync = front.liveSync();
     desk.readingIn = front.readingIn();
     return desk;

@@ -4,16 +4,19 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/domain/patient.h"
 
 #include <QDateTime>
 
-//! Where and when: the part of an appointment that can be moved.
+//! Where and when: the part of an appointment that can be moved. Without times it stands in the
+//! waiting list for a slot (DentalTap: buffered).
 struct Slot {
     ProviderId provider;
     RoomId room; //!< may be empty: not given yet
     QDateTime start; //!< UTC
     QDateTime end; //!< UTC, after start
 
+    bool isGiven() const { return start.isValid(); }
     int minutes() const { return int(start.secsTo(end) / 60); }
     friend bool operator==(const Slot &, const Slot &) = default;
 };
@@ -38,6 +41,10 @@ public:
     QString reason; //!< words on the card; sealed in the store
     QString note; //!< for the surgeon; sealed in the store
     QString strangerName; //!< name of an unmatched DentalTap patient; sealed in the store
+    //! DentalTap's id of a patient without external id; stays when a person has matched them, until
+    //! DentalTap itself names the Contact. Sealed in the store.
+    QString strangerId;
+    Patient stranger; //!< what DentalTap knows of them; last name empty = not read. Sealed.
     friend bool operator==(const Appointment &, const Appointment &) = default;
 };
 

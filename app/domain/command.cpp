@@ -178,6 +178,10 @@ void write(QJsonObject &json, const UpdateSalesOrder &c)
 {
     json.insert(u"final"_s, c.final);
 }
+void write(QJsonObject &json, const PutDentalTapPatient &c)
+{
+    json.insert(u"claim"_s, c.claim);
+}
 template <class C>
 void write(QJsonObject &json, const C &c)
 {
@@ -203,6 +207,12 @@ bool read(const QJsonObject &json, CancelInCrm &c)
     const auto why = enumFromName<CancelInCrm::Why>(json.value(u"why"_s).toString());
     c.why = why.value_or(CancelInCrm::Why::Cancelled);
     return why.has_value();
+}
+bool read(const QJsonObject &json, PutDentalTapPatient &c)
+{
+    // Rows written before there were claims say nothing of them.
+    c.claim = json.value(u"claim"_s).toBool();
+    return true;
 }
 bool read(const QJsonObject &json, PutDentalTapAppointment &c)
 {

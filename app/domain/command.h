@@ -50,9 +50,11 @@ struct PutContact {
     PatientId patient;
     friend bool operator==(const PutContact &, const PutContact &) = default;
 };
-//! The patient's twin in DentalTap, made once, from the Contact.
+//! The patient's twin in DentalTap, made once, from the Contact; or (claim) a patient of
+//! DentalTap's that a person has matched gets the Contact id.
 struct PutDentalTapPatient {
     PatientId patient;
+    bool claim = false;
     friend bool operator==(const PutDentalTapPatient &, const PutDentalTapPatient &) = default;
 };
 //! The appointment in DentalTap: made, or moved to the slot of now.

@@ -23,6 +23,7 @@ struct RemoteAppointment {
     QString contactId; //!< CRM Contact; empty = a patient without external id
     QString strangerRemoteId; //!< DentalTap patient id when contactId is empty
     QString strangerName;
+    Patient stranger; //!< what DentalTap knows of them; last name empty = not asked
     //! In the reading, provider and room hold the vendor's ids until ReadingIn maps them to ours.
     Slot slot;
     QString status; //!< DentalTap word; empty for others

@@ -138,6 +138,8 @@ Result<Transition> checkIn(const VisitContext &context, const QDateTime &now);
 Result<Transition> seat(const VisitContext &context, const QDateTime &now);
 //! Moves to another slot. Same slot = nothing to do (no commands).
 Result<Transition> moveTo(const VisitContext &context, const Slot &slot);
+//! DentalTap has taken its slot away: it waits for another one.
+Result<Transition> intoWaitingList(const VisitContext &context);
 Result<Transition> markNoShow(const VisitContext &context);
 Result<Transition> cancel(const VisitContext &context, const QString &why);
 //! One step back; of an exit only until ConvertToInvoice was first sent.
@@ -157,6 +159,12 @@ std::optional<Transition> orderUnread(const VisitContext &context);
 //! Makes the missing CRM and DentalTap records of an appointment that others made (check-in and
 //! exit use it).
 QList<Planned> missingRecords(const VisitContext &context);
+
+//! A person says who a DentalTap patient without external id is. claims: there is a Contact, whose
+//! id DentalTap is told; without one the telling waits for the visit's order.
+Result<Transition> matchPatient(const VisitContext &context, const PatientId &patient, bool claims);
+//! Takes a match back, while nothing of it can have reached another system.
+Result<Transition> unmatchPatient(const VisitContext &context);
 
 //! True when exit may go with one click: lines fresh (under 60 s at now), known, and nothing
 //! against the plan.

@@ -97,6 +97,19 @@ bool inCalendar(const VisitContext &context)
     return context.calendarLinked || mayHaveArrived(context, u"PutCalendarEvent"_s);
 }
 
+void planFirstSlot(VisitPlan &plan, const VisitContext &context)
+{
+    if (context.crmEventLinked && !context.waits(u"PutCrmEvent"_s))
+        plan.add(PutCrmEvent{plan.id()});
+    if (inDentalTap(context)) {
+        const int moved = plan.add(PutDentalTapAppointment{plan.id(), false});
+        plan.add(PutDentalTapStatus{plan.id(), u"scheduled"_s}, {moved});
+    }
+    // The event went with the former slot; its id is never used again.
+    if (context.weWriteCalendar && inCalendar(context))
+        plan.add(PutCalendarEvent{plan.id(), context.visit.calendarGeneration, true});
+}
+
 void planMove(VisitPlan &plan, const VisitContext &context, const Slot &slot)
 {
     if ((context.crmEventLinked || mayHaveArrived(context, u"BookInCrm"_s))

@@ -91,6 +91,9 @@ bool inCrm(const VisitContext &context);
 bool inDentalTap(const VisitContext &context);
 bool inCalendar(const VisitContext &context);
 
+//! An appointment of the waiting list has its first slot: its systems hear of it.
+void planFirstSlot(VisitPlan &plan, const VisitContext &context);
+
 //! The systems that already know the former slot hear of the new one; a command that waits takes
 //! it by itself.
 void planMove(VisitPlan &plan, const VisitContext &context, const Slot &slot);

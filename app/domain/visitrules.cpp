@@ -14,11 +14,19 @@ QString strangerRefused()
                                    "or make a new one, and try again."));
 }
 
+QString slotMissing()
+{
+    return words(QT_TRANSLATE_NOOP(
+        "VisitRules", "The appointment waits for a slot. Give it a time in the day first."));
+}
+
 //! Cancel and no-show.
 Result<Transition> callOff(const VisitContext &context, VisitState to, const QString &why)
 {
     const VisitState from = context.visit.state;
     const bool noShow = to == VisitState::NoShow;
+    if (noShow && !context.appointment.slot.isGiven())
+        return refused(slotMissing());
     if (from == VisitState::InTreatment)
         return notNow(from,
                       words(QT_TRANSLATE_NOOP(
@@ -82,6 +90,10 @@ QList<Planned> missingRecords(const VisitContext &context)
     if (context.weCreateTwins
         && isNowhere(context.dentalTapPatientLinked, u"PutDentalTapPatient"_s))
         twin = plan.add(PutDentalTapPatient{plan.patient()}, {book});
+    // Matched by a person before there was a Contact to name.
+    const bool claims = context.dentalTapPatientLinked && !context.appointment.strangerId.isEmpty();
+    if (claims && context.sentOf(u"PutDentalTapPatient"_s) == Sent::No)
+        twin = plan.add(PutDentalTapPatient{plan.patient(), true}, {book});
     if (isNowhere(context.dentalTapLinked, u"PutDentalTapAppointment"_s))
         plan.add(PutDentalTapAppointment{plan.id(), true}, {book, twin});
     if (context.weCreateTwins && isNowhere(context.customerLinked, u"PutQuickBooksCustomer"_s))
@@ -129,6 +141,8 @@ Result<Transition> checkIn(const VisitContext &context, const QDateTime &now)
         return notNow(state, alreadyDone());
     if (context.appointment.patient.isEmpty())
         return refused(strangerRefused());
+    if (!context.appointment.slot.isGiven())
+        return refused(slotMissing());
     VisitPlan plan(context, u"check-in"_s);
     plan.visit().state = VisitState::Arrived;
     plan.visit().arrivedAt = now;
@@ -148,6 +162,8 @@ Result<Transition> seat(const VisitContext &context, const QDateTime &now)
         return notNow(state, alreadyDone());
     if (context.appointment.patient.isEmpty())
         return refused(strangerRefused());
+    if (!context.appointment.slot.isGiven())
+        return refused(slotMissing());
     VisitPlan plan(context, u"seat"_s);
     plan.visit().state = VisitState::InTreatment;
     plan.visit().seatedAt = now;
@@ -179,9 +195,35 @@ Result<Transition> moveTo(const VisitContext &context, const Slot &slot)
     VisitPlan plan(context, u"move"_s);
     if (slot == context.appointment.slot)
         return plan.transition();
-    plan.visit().undo = UndoStep{state, true, context.appointment.slot};
     plan.appointment().slot = slot;
+    if (!context.appointment.slot.isGiven()) {
+        // Out of the waiting list; back into it is DentalTap's step.
+        plan.visit().undo.reset();
+        planFirstSlot(plan, context);
+        return plan.transition();
+    }
+    plan.visit().undo = UndoStep{state, true, context.appointment.slot};
     planMove(plan, context, slot);
+    return plan.transition();
+}
+
+Result<Transition> intoWaitingList(const VisitContext &context)
+{
+    const VisitState state = context.visit.state;
+    if (state != VisitState::Booked)
+        return notNow(state, undoFirst());
+    VisitPlan plan(context, u"waiting-list"_s);
+    plan.visit().undo.reset();
+    plan.visit().conflict.reset();
+    plan.appointment().slot.start = QDateTime();
+    plan.appointment().slot.end = QDateTime();
+    if (inDentalTap(context))
+        plan.add(PutDentalTapStatus{plan.id(), u"buffered"_s});
+    if (context.weWriteCalendar && inCalendar(context)) {
+        plan.drop(u"PutCalendarEvent"_s);
+        plan.add(DeleteCalendarEvent{plan.id(), context.visit.calendarGeneration});
+        plan.visit().calendarGeneration = context.visit.calendarGeneration + 1;
+    }
     return plan.transition();
 }
 

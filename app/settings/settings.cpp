@@ -255,6 +255,7 @@ void readZoho(Reading &reading, Settings::Zoho &zoho)
 {
     reading.read(u"zoho/apiUrl"_s, zoho.apiUrl);
     reading.read(u"zoho/accountsUrl"_s, zoho.accountsUrl);
+    reading.read(u"zoho/webUrl"_s, zoho.webUrl);
     reading.read(u"zoho/clientId"_s, zoho.clientId);
     reading.read(u"zoho/dealBooked"_s, zoho.dealBooked);
     reading.read(u"zoho/dealLost"_s, zoho.dealLost);
@@ -346,6 +347,7 @@ Result<void> Settings::save(const QString &file) const
     put(u"clinic/dayBeforeSignIn"_s, dayBeforeSignIn);
     put(u"zoho/apiUrl"_s, zoho.apiUrl.toString());
     put(u"zoho/accountsUrl"_s, zoho.accountsUrl.toString());
+    put(u"zoho/webUrl"_s, zoho.webUrl.toString());
     put(u"zoho/clientId"_s, zoho.clientId);
     put(u"zoho/dealBooked"_s, zoho.dealBooked);
     put(u"zoho/dealLost"_s, zoho.dealLost);

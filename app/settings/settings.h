@@ -32,6 +32,7 @@ struct Settings {
     struct Zoho {
         QUrl apiUrl;
         QUrl accountsUrl;
+        QUrl webUrl; //!< where a person opens records: https://crm.zoho.eu/crm/org…
         QString clientId;
         //! Picklist values as the organisation spells them (crm-schema.md, "Stages and states").
         QString dealBooked = QStringLiteral("Qualification");
@@ -59,7 +60,7 @@ struct Settings {
     struct QuickBooks {
         QUrl apiUrl;
         QUrl tokenUrl;
-        QUrl webUrl; //!< where a person opens an invoice
+        QUrl webUrl; //!< where a person opens records: https://qbo.intuit.com
         QString realmId;
         QString clientId;
         QString itemId; //!< the generic service item; empty = looked up by name

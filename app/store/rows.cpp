@@ -156,8 +156,8 @@ Result<Agreed> agreed(QSqlDatabase &db, const VisitId &visit, Service system)
         return tl::unexpected<Error>(read.error());
     Agreed agreed;
     if (query.next()) {
-        agreed.slot =
-            Slot{ProviderId(query.text(0)), RoomId(query.text(1)), query.time(2), query.time(3)};
+        agreed.slot = Slot{ProviderId(query.text(0)), RoomId(query.text(1)), slotTime(query, 2),
+                           slotTime(query, 3)};
         agreed.status = query.text(4);
         agreed.known = true;
     }
@@ -173,7 +173,18 @@ Result<void> putAgreed(QSqlDatabase &db, const VisitId &visit, Service system, c
                   "provider = excluded.provider, room = excluded.room, "
                   "start_ms = excluded.start_ms, end_ms = excluded.end_ms, "
                   "status = excluded.status"_s);
-    return put.run(visit, enumName(system), slot.provider, slot.room, slot.start, slot.end, status);
+    return put.run(visit, enumName(system), slot.provider, slot.room, slotCell(slot.start),
+                   slotCell(slot.end), status);
+}
+
+qint64 slotCell(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+QDateTime slotTime(const Statement &query, int column)
+{
+    return query.integer(column) == 0 ? QDateTime() : query.time(column);
 }
 
 } // namespace rows

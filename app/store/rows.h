@@ -32,6 +32,11 @@ Result<QList<Product>> products(QSqlDatabase &db);
 Result<Provider> provider(QSqlDatabase &db, const ProviderId &id); //!< its id alone when not known
 Result<Room> room(QSqlDatabase &db, const RoomId &id); //!< its id alone when not known
 
+// -- slot
+//! Times of a slot as columns that are never null: 0 = not given.
+qint64 slotCell(const QDateTime &time);
+QDateTime slotTime(const Statement &query, int column);
+
 // -- visit
 struct VisitRow {
     Appointment appointment;

@@ -29,6 +29,12 @@ bool isOff(const RemoteAppointment &remote)
     return remote.deleted || remote.status == u"cancelled"_s;
 }
 
+//! In DentalTap's waiting list, without a slot.
+bool isBuffered(const RemoteAppointment &remote)
+{
+    return remote.system == Service::DentalTap && remote.status == u"buffered"_s && !remote.deleted;
+}
+
 bool isCalledOff(VisitState state)
 {
     return state == VisitState::Cancelled || state == VisitState::NoShow;
@@ -86,8 +92,15 @@ Result<VisitMerge::Outcome> VisitMerge::take(const QList<RemoteAppointment> &rem
     return m_outcome;
 }
 
-Result<void> VisitMerge::takeOne(const RemoteAppointment &remote)
+Result<void> VisitMerge::takeOne(const RemoteAppointment &read)
 {
+    RemoteAppointment remote = read;
+    // DentalTap may keep times in a buffered appointment: they hold for nobody.
+    const bool waits = isBuffered(remote);
+    if (waits) {
+        remote.slot.start = QDateTime();
+        remote.slot.end = QDateTime();
+    }
     const Result<PatientId> patient = patientOf(remote);
     if (!patient)
         return tl::unexpected<Error>(patient.error());
@@ -98,8 +111,8 @@ Result<void> VisitMerge::takeOne(const RemoteAppointment &remote)
         return follow(remote, *owner, *patient);
     // A calendar only mirrors bookings; what is unknown there is a busy block, not a visit.
     const bool makesVisits = remote.system != Service::GoogleCalendar;
-    if (!makesVisits || isOff(remote) || !remote.slot.start.isValid()
-        || remote.slot.end <= remote.slot.start)
+    const bool hasSlot = remote.slot.isGiven() && remote.slot.end > remote.slot.start;
+    if (!makesVisits || isOff(remote) || (!hasSlot && !waits))
         return {};
     const Result<bool> ours = isOnItsWay(remote);
     if (!ours)
@@ -185,8 +198,11 @@ Result<void> VisitMerge::make(const RemoteAppointment &remote, const PatientId &
     row.appointment.product = remote.product;
     row.appointment.reason = remote.reason;
     row.appointment.note = remote.note;
-    if (patient.isEmpty())
+    if (patient.isEmpty()) {
         row.appointment.strangerName = remote.strangerName;
+        row.appointment.strangerId = remote.strangerRemoteId;
+        row.appointment.stranger = remote.stranger;
+    }
     if (!remote.status.isEmpty())
         row.visit = withRemoteStatus(row.visit, u"scheduled"_s, remote.status, remote.times, m_now);
     // The same record under a visit that lost its link (a rebuild that was interrupted).
@@ -248,9 +264,12 @@ Result<void> VisitMerge::follow(const RemoteAppointment &remote, const VisitId &
         return {}; // our change is on its way: its receipt is the next thing we have in common
     if (Result<void> linked = link(remote, id); !linked)
         return linked;
-    const Slot theirs = remote.slot.start.isValid()
-        ? completedSlot(remote.slot, row->appointment.slot)
-        : row->appointment.slot;
+    // The waiting list is DentalTap's: what other systems still say of a time gives no slot back.
+    const bool isWaitingTime =
+        !row->appointment.slot.isGiven() && !agreed->known && remote.system != Service::DentalTap;
+    const bool takesTimes = (remote.slot.isGiven() && !isWaitingTime) || isBuffered(remote);
+    const Slot theirs =
+        takesTimes ? completedSlot(remote.slot, row->appointment.slot) : row->appointment.slot;
     rows::VisitRow after = *row;
     if (Result<rows::VisitRow> filled = completed(after, remote, patient); !filled)
         return tl::unexpected<Error>(filled.error());
@@ -306,14 +325,19 @@ Result<void> VisitMerge::follow(const RemoteAppointment &remote, const VisitId &
             after = *done;
         }
     }
-    switch (mergedSlot(after.appointment.slot, base, theirs)) {
+    const SlotVerdict verdict = mergedSlot(after.appointment.slot, base, theirs);
+    // A slot that is gone there leaves no two times to decide between.
+    const bool loses = verdict == SlotVerdict::Conflict && !theirs.isGiven();
+    switch (loses ? SlotVerdict::Adopt : verdict) {
     case SlotVerdict::Same:
         break;
     case SlotVerdict::Adopt: {
         const Result<VisitContext> context = rows::context(m_db, m_seal, m_rules, after);
         if (!context)
             return tl::unexpected<Error>(context.error());
-        if (const Result<Transition> moved = moveTo(*context, theirs)) {
+        const Result<Transition> moved =
+            theirs.isGiven() ? moveTo(*context, theirs) : intoWaitingList(*context);
+        if (moved) {
             const Result<rows::VisitRow> done = applied(after, *moved, remote.system);
             if (!done)
                 return tl::unexpected<Error>(done.error());
@@ -365,8 +389,20 @@ Result<rows::VisitRow> VisitMerge::completed(rows::VisitRow row, const RemoteApp
         appointment.note = remote.note;
         if (!remote.product.isEmpty())
             appointment.product = remote.product;
-        if (appointment.patient.isEmpty())
+    }
+    if (remote.system != Service::DentalTap || remote.deleted)
+        return row;
+    if (!remote.contactId.isEmpty()) {
+        // DentalTap names the Contact itself.
+        appointment.strangerId.clear();
+        appointment.stranger = Patient();
+    } else if (appointment.patient.isEmpty()) {
+        appointment.strangerId = remote.strangerRemoteId;
+        // A day that is far off is read without names: what is known stays.
+        if (!remote.strangerName.isEmpty())
             appointment.strangerName = remote.strangerName;
+        if (!remote.stranger.lastName.isEmpty())
+            appointment.stranger = remote.stranger;
     }
     return row;
 }

@@ -20,7 +20,7 @@ public:
     Result<Outcome> take(const QList<RemoteAppointment> &remote);
 
 private:
-    Result<void> takeOne(const RemoteAppointment &remote);
+    Result<void> takeOne(const RemoteAppointment &read);
     Result<VisitId> ownerOf(const RemoteAppointment &remote, const PatientId &patient);
     Result<PatientId> patientOf(const RemoteAppointment &remote);
     Result<bool> isOnItsWay(const RemoteAppointment &remote);

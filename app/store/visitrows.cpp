@@ -32,6 +32,11 @@ QByteArray textsOf(const VisitRow &row)
     put(u"reason"_s, row.appointment.reason);
     put(u"note"_s, row.appointment.note);
     put(u"stranger"_s, row.appointment.strangerName);
+    put(u"strangerId"_s, row.appointment.strangerId);
+    if (!row.appointment.stranger.lastName.isEmpty()) {
+        const QByteArray facts = rowjson::fromPatient(row.appointment.stranger);
+        object.insert(u"strangerFacts"_s, QJsonDocument::fromJson(facts).object());
+    }
     put(u"cancelReason"_s, row.visit.cancelReason);
     put(u"attention"_s, row.visit.attention);
     if (!row.visit.choices.isEmpty())
@@ -45,6 +50,9 @@ void setTexts(VisitRow &row, const QByteArray &json)
     row.appointment.reason = object.value("reason"_L1).toString();
     row.appointment.note = object.value("note"_L1).toString();
     row.appointment.strangerName = object.value("stranger"_L1).toString();
+    row.appointment.strangerId = object.value("strangerId"_L1).toString();
+    if (const QJsonValue facts = object.value("strangerFacts"_L1); facts.isObject())
+        row.appointment.stranger = rowjson::toPatient(QJsonDocument(facts.toObject()).toJson());
     row.visit.cancelReason = object.value("cancelReason"_L1).toString();
     row.visit.attention = object.value("attention"_L1).toString();
     row.visit.choices = rowjson::toChoices(object.value("choices"_L1).toArray());
@@ -63,8 +71,8 @@ Result<QVariantList> valuesOf(const Seal &seal, const VisitRow &row)
         bound(appointment.patient),
         bound(appointment.slot.provider),
         bound(appointment.slot.room),
-        bound(appointment.slot.start),
-        bound(appointment.slot.end),
+        bound(slotCell(appointment.slot.start)),
+        bound(slotCell(appointment.slot.end)),
         bound(enumName(appointment.kind)),
         bound(enumName(appointment.origin)),
         bound(appointment.product),
@@ -157,8 +165,8 @@ VisitRow visitAt(const Statement &query, const Seal &seal, int first)
     appointment.patient.value = query.text(column++);
     appointment.slot.provider.value = query.text(column++);
     appointment.slot.room.value = query.text(column++);
-    appointment.slot.start = query.time(column++);
-    appointment.slot.end = query.time(column++);
+    appointment.slot.start = slotTime(query, column++);
+    appointment.slot.end = slotTime(query, column++);
     appointment.kind =
         enumFromName<Appointment::Kind>(query.text(column++)).value_or(Appointment::Kind::Other);
     appointment.origin =

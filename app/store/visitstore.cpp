@@ -175,6 +175,15 @@ Result<QList<DayEntry>> VisitStore::readDay(QSqlDatabase &db, const Seal &seal, 
     return day;
 }
 
+Task<QList<DayEntry>> VisitStore::buffered()
+{
+    auto work = [currency = m_rules.currency, seal = m_database->seal()](QSqlDatabase &db) {
+        return entries(db, seal, currency,
+                       u"WHERE v.start_ms = 0 AND v.state = 'Booked' ORDER BY v.id"_s, {});
+    };
+    co_return co_await m_database->run(std::move(work));
+}
+
 Task<VisitDetail> VisitStore::detail(VisitId id)
 {
     auto work = [id, currency = m_rules.currency, seal = m_database->seal()](QSqlDatabase &db) {
@@ -236,7 +245,8 @@ Task<QHash<PatientId, QPair<QDateTime, QDateTime>>> VisitStore::lastAndNext(QLis
             Statement query(db,
                             u"SELECT MAX(CASE WHEN start_ms <= ? THEN start_ms END), "
                             "MIN(CASE WHEN start_ms > ? THEN start_ms END) FROM visit "
-                            "WHERE patient = ? AND state NOT IN ('Cancelled', 'NoShow')"_s);
+                            "WHERE patient = ? AND start_ms > 0 "
+                            "AND state NOT IN ('Cancelled', 'NoShow')"_s);
             if (Result<void> read = query.run(now, now, id); !read)
                 return tl::unexpected<Error>(read.error());
             if (query.next() && !(query.isNull(0) && query.isNull(1)))

@@ -5,6 +5,7 @@
 #include "app/domain/availability.h"
 #include "app/domain/dayentry.h"
 #include "app/domain/orderoutcome.h"
+#include "app/domain/remotepatient.h"
 #include "app/domain/slotmerge.h"
 #include "app/store/database.h"
 
@@ -38,6 +39,8 @@ public:
     //! start-up worker.
     static Result<QList<DayEntry>> readDay(QSqlDatabase &db, const Seal &seal, QDate date,
                                            const QByteArray &timeZone, const Currency &currency);
+    //! Booked appointments that wait for a slot.
+    Task<QList<DayEntry>> buffered();
     Task<VisitDetail> detail(VisitId id);
     Task<VisitContext> context(VisitId id);
     //! Slots that take time in [from, to).
@@ -54,6 +57,13 @@ public:
     //! transaction.
     Task<Visit> create(Patient patient, bool patientIsNew, Appointment appointment, Rule rule,
                        StaffId by);
+
+    //! A person says who a DentalTap patient is (stranger: their id and facts there), for every
+    //! appointment of theirs; isNew: the patient is made with it. Conflict where either record
+    //! belongs to somebody else already.
+    Task<Visit> match(VisitId id, RemotePatient stranger, Patient patient, bool isNew, StaffId by);
+    //! Takes it back while nothing was sent; a patient made for it is archived.
+    Task<Visit> unmatch(VisitId id, StaffId by);
 
     //! A fresh read of acts (keyed by visit) from DentalTap; returns the visits whose shown lines
     //! changed.

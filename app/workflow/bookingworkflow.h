@@ -44,6 +44,9 @@ public:
     Task<Patient> savePatient(Patient patient, bool isNew, bool despiteSimilar);
     //! The slot with a room where none was asked for.
     Task<Slot> roomed(Slot slot, VisitId except);
+    //! The patient as it may be stored: names and phones tidied, and for a new one an id. Invalid
+    //! in words for bad names or dates; Conflict when similar patients were not looked at.
+    Task<Patient> checkedPatient(Patient patient, bool isNew, bool despiteSimilar);
     //! The first consultation's product.
     Task<Product> consultation();
 
@@ -51,7 +54,6 @@ private:
     QDate today() const;
     //! Invalid in words while the CRM lacks a field that it must have, or has never been checked.
     Task<void> requireCrmSetup();
-    Task<Patient> checkedPatient(Patient patient, bool isNew, bool despiteSimilar);
     Task<void> requireFree(Slot slot, VisitId except, bool despiteConflicts);
 
     Session *m_session;

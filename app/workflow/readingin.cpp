@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTimeZone>
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -343,29 +344,40 @@ Task<void> ReadingIn::readDentalTap()
     QDateTime latest = since;
     QString cursor;
     int done = 0;
+    bool ofWaitingList = false; // the first load's last pages: what has no slot is in no day
     while (true) {
         Result<dentaltap::Page<RemoteAppointment>> page;
         if (since.isValid())
             page = co_await m_dentalTap->appointmentsSince(since.addSecs(-120), cursor);
+        else if (ofWaitingList)
+            page = co_await m_dentalTap->buffered(cursor);
         else
             page = co_await m_dentalTap->appointments(from, to, cursor);
         if (!page)
             co_return tl::unexpected<Error>(page.error());
+        const auto waits = [](const RemoteAppointment &appointment) {
+            return appointment.status == u"buffered"_s;
+        };
+        // A DentalTap that does not know the filter answers with everything it has.
+        if (ofWaitingList && !std::all_of(page->rows.cbegin(), page->rows.cend(), waits))
+            break;
         for (const RemoteAppointment &appointment : std::as_const(page->rows)) {
             if (appointment.updatedAt.isValid()
                 && (!latest.isValid() || appointment.updatedAt > latest))
                 latest = appointment.updatedAt;
         }
         page->rows.removeIf([from = from, to = to](const RemoteAppointment &appointment) {
-            return !appointment.deleted
+            return !appointment.deleted && appointment.status != u"buffered"_s
                 && (appointment.slot.start < from || appointment.slot.start >= to);
         });
         mapProviders(page->rows, *providers, *rooms);
         const Result<void> named = co_await nameStrangers(page->rows);
         if (!named)
             co_return named;
-        for (RemoteAppointment &appointment : page->rows)
-            appointment.strangerName = m_strangers.value(appointment.strangerRemoteId);
+        for (RemoteAppointment &appointment : page->rows) {
+            appointment.stranger = m_strangers.value(appointment.strangerRemoteId);
+            appointment.strangerName = appointment.stranger.displayName();
+        }
         const Result<int> merged = co_await m_visits->merge(page->rows);
         if (!merged)
             co_return tl::unexpected<Error>(merged.error());
@@ -374,8 +386,10 @@ Task<void> ReadingIn::readDentalTap()
         if (!since.isValid())
             report(Service::DentalTap, tr("Appointments"), done, 0, true);
         cursor = page->nextCursor;
-        if (cursor.isEmpty())
+        const bool ended = cursor.isEmpty();
+        if (ended && (since.isValid() || ofWaitingList))
             break;
+        ofWaitingList = ofWaitingList || ended;
     }
     if (latest.isValid() && latest != since)
         co_return co_await m_catalogue->putValue(appointmentsNewest,
@@ -385,7 +399,7 @@ Task<void> ReadingIn::readDentalTap()
 
 Task<void> ReadingIn::nameStrangers(QList<RemoteAppointment> rows)
 {
-    // Only near days: the name of a patient without external id costs a call.
+    // Only near days: the facts of a patient without external id costs a call.
     const QDateTime now = m_clock();
     for (const RemoteAppointment &row : std::as_const(rows)) {
         const qint64 days = now.daysTo(row.slot.start);
@@ -397,13 +411,13 @@ Task<void> ReadingIn::nameStrangers(QList<RemoteAppointment> rows)
         // A patient whose Contact carries this id is no stranger.
         const Result<PatientId> known = co_await m_patients->find(id);
         if (known) {
-            m_strangers.insert(id, QString());
+            m_strangers.insert(id, Patient());
             continue;
         }
-        const Result<QString> name = co_await m_dentalTap->patientName(id);
-        if (!name && name.error().kind != Error::Kind::NotFound)
-            co_return tl::unexpected<Error>(name.error());
-        m_strangers.insert(id, name.value_or(QString()));
+        const Result<Patient> facts = co_await m_dentalTap->patient(id);
+        if (!facts && facts.error().kind != Error::Kind::NotFound)
+            co_return tl::unexpected<Error>(facts.error());
+        m_strangers.insert(id, facts.value_or(Patient()));
     }
     co_return Result<void>();
 }

@@ -108,8 +108,8 @@ private:
     QDateTime m_crmSetupAt;
     QDateTime m_roomsAt;
     QDateTime m_ledgerAt;
-    QHash<QString, QString>
-        m_strangers; //!< DentalTap patient id → name, of patients without external id
+    QHash<QString, Patient>
+        m_strangers; //!< DentalTap patient id → facts, of patients without external id
     bool m_dayChanged = false; //!< DentalTap's last round made or changed visits
     bool m_settling = false;
     bool m_stopped = false;

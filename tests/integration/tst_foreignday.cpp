@@ -21,8 +21,17 @@ private Q_SLOTS:
     void madeElsewhereIsInvoicedOnce_data();
     void madeElsewhereIsInvoicedOnce();
     void aPatientWhomNobodyKnowsIsAskedFor();
+    void aPersonSaysWhoAPatientIs();
+    void aStrangerBecomesANewContact();
+    void aMatchIsTakenBackWhileNothingWasSent();
+    void theWaitingListIsReadAndGivenASlot();
 
 private:
+    //! DentalTap's own record of a patient or an appointment, as it stands there now.
+    static QJsonObject recordOf(SimulatedDesk &clinic, const QString &collection,
+                                const QString &id);
+    //! A booked visit of somebody nobody has matched.
+    static VisitId strangersVisit(SimulatedDesk &clinic);
     static QList<DayEntry> strangersWork(SimulatedDesk &clinic, Appointment::Origin origin,
                                          bool known);
     static int writes(const SimulatedDesk &clinic);
@@ -204,6 +213,178 @@ void TestForeignDay::aPatientWhomNobodyKnowsIsAskedFor()
     QCOMPARE(refused.error().kind, Error::Kind::Invalid);
     QVERIFY(clinic.drained());
     QCOMPARE(writes(clinic), 0);
+    clinic.close();
+}
+
+QJsonObject TestForeignDay::recordOf(SimulatedDesk &clinic, const QString &collection,
+                                     const QString &id)
+{
+    const QJsonObject state = clinic.simulator().state(u"dentaltap"_s);
+    for (const QJsonValue &record : state.value(collection).toArray()) {
+        if (record[u"id"_s].toString() == id)
+            return record.toObject();
+    }
+    return {};
+}
+
+VisitId TestForeignDay::strangersVisit(SimulatedDesk &clinic)
+{
+    const QList<DayEntry> work = strangersWork(clinic, Appointment::Origin::DentalTap, false);
+    return work.isEmpty() ? VisitId() : work.first().visit.id;
+}
+
+void TestForeignDay::aPersonSaysWhoAPatientIs()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    const VisitId id = strangersVisit(clinic);
+    if (id.isEmpty())
+        QSKIP("the small clinic of this seed has no patient without external id");
+    MatchWorkflow *matching = clinic.desk().matchWorkflow();
+    const Result<RemotePatient> stranger = SimulatedDesk::await(matching->stranger(id));
+    QVERIFY2(stranger, stranger ? "" : qPrintable(stranger.error().message));
+    QVERIFY(!stranger->patient.lastName.isEmpty());
+    // A Contact of the same name and birth date: a candidate, and no more than that.
+    Patient twin = stranger->patient;
+    twin.id = PatientId(newUuid(clinic.clock()()));
+    twin.alerts.clear();
+    RemotePatient contact;
+    contact.patient = twin;
+    for (const QJsonValue &record :
+         clinic.simulator().state(u"zoho"_s).value(u"Contacts"_s).toArray()) {
+        if (record[u"DentalTap_ID"_s].toString().isEmpty())
+            contact.contactId = record[u"id"_s].toString();
+    }
+    QVERIFY(!contact.contactId.isEmpty());
+    const QList<RemotePatient> page(1, contact);
+    QVERIFY(SimulatedDesk::await(clinic.desk().patients()->putRemote(page)));
+    QVERIFY(SimulatedDesk::await(clinic.desk().readingIn()->run(Service::DentalTap)));
+    QVERIFY(clinic.detail(id).entry.appointment.patient.isEmpty());
+    const QList<PatientMatch> alike = matching->candidates(stranger->patient);
+    QVERIFY(!alike.isEmpty());
+    const PatientId chosen = alike.first().id;
+    clinic.simulator().clearJournal();
+    const Result<Visit> matched = SimulatedDesk::await(matching->match(id, chosen));
+    QVERIFY2(matched, matched ? "" : qPrintable(matched.error().message));
+    QCOMPARE(clinic.detail(id).entry.appointment.patient, chosen);
+    QVERIFY(!SimulatedDesk::await(matching->match(id, chosen)));
+    QVERIFY(clinic.drained());
+    const QJsonObject told = recordOf(clinic, u"patients"_s, stranger->dentalTapId);
+    QCOMPARE(told.value(u"externalId"_s).toString(), contact.contactId);
+    QCOMPARE(writes(clinic), 1);
+    // What was told is not taken back here.
+    const Result<Visit> back = SimulatedDesk::await(matching->unmatch(id));
+    QVERIFY(!back);
+    clinic.close();
+}
+
+void TestForeignDay::aStrangerBecomesANewContact()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    const VisitId id = strangersVisit(clinic);
+    if (id.isEmpty())
+        QSKIP("the small clinic of this seed has no patient without external id");
+    MatchWorkflow *matching = clinic.desk().matchWorkflow();
+    const QString stranger = SimulatedDesk::await(matching->stranger(id))->dentalTapId;
+    clinic.simulator().clearJournal();
+    const Result<Visit> matched = SimulatedDesk::await(matching->matchNew(id, true));
+    QVERIFY2(matched, matched ? "" : qPrintable(matched.error().message));
+    // Nobody has a Contact to name yet: the visit's order makes it.
+    QVERIFY(clinic.drained());
+    QCOMPARE(writes(clinic), 0);
+    const QJsonObject before = census(clinic.simulator());
+    QVERIFY(SimulatedDesk::await(clinic.desk().visitWorkflow()->checkIn(id)));
+    QVERIFY(clinic.drained());
+    const QJsonObject after = census(clinic.simulator());
+    QCOMPARE(after.value(u"Contacts"_s).toInt() - before.value(u"Contacts"_s).toInt(), 1);
+    QCOMPARE(after.value(u"patients"_s).toInt() - before.value(u"patients"_s).toInt(), 0);
+    const QString contact = clinic.detail(id).patientLinks.value(RecordKind::Contact).remoteId;
+    QVERIFY(!contact.isEmpty());
+    const QJsonObject told = recordOf(clinic, u"patients"_s, stranger);
+    QCOMPARE(told.value(u"externalId"_s).toString(), contact);
+    clinic.close();
+}
+
+void TestForeignDay::aMatchIsTakenBackWhileNothingWasSent()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    const VisitId id = strangersVisit(clinic);
+    if (id.isEmpty())
+        QSKIP("the small clinic of this seed has no patient without external id");
+    MatchWorkflow *matching = clinic.desk().matchWorkflow();
+    const QString name = clinic.detail(id).entry.patientName;
+    QVERIFY(SimulatedDesk::await(matching->matchNew(id, true)));
+    const PatientId made = clinic.detail(id).entry.appointment.patient;
+    QVERIFY(!made.isEmpty());
+    QVERIFY(SimulatedDesk::await(matching->unmatch(id)));
+    const VisitDetail back = clinic.detail(id);
+    QVERIFY(back.entry.appointment.patient.isEmpty());
+    QCOMPARE(back.entry.patientName, name);
+    QVERIFY(SimulatedDesk::await(clinic.desk().patients()->patient(made))->archived);
+    // The next reading does not bring it back.
+    QVERIFY(SimulatedDesk::await(clinic.desk().readingIn()->run(Service::DentalTap)));
+    QVERIFY(clinic.detail(id).entry.appointment.patient.isEmpty());
+    QVERIFY(!SimulatedDesk::await(matching->unmatch(id)));
+    // Whoever may not edit patients may not say who they are.
+    SimulatedDesk::await(clinic.desk().session()->add(u"Ravi"_s, Role::Surgeon, u"4321"_s));
+    QVERIFY(SimulatedDesk::await(clinic.desk().session()->signIn(u"Ravi"_s, u"4321"_s)));
+    const Result<Visit> refused = SimulatedDesk::await(matching->matchNew(id, true));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Forbidden);
+    clinic.close();
+}
+
+void TestForeignDay::theWaitingListIsReadAndGivenASlot()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    // Somebody booked in DentalTap puts it into the waiting list there.
+    const VisitId id = strangersWork(clinic, Appointment::Origin::DentalTap, true).first().visit.id;
+    const QString record =
+        clinic.detail(id).visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
+    const QString edited = clinic.simulator().edit(
+        QJsonObject{{u"system"_s, u"dentaltap"_s},
+                    {u"collection"_s, u"appointments"_s},
+                    {u"id"_s, record},
+                    {u"fields"_s, QJsonObject{{u"status"_s, u"buffered"_s}}}});
+    QCOMPARE(edited, QString());
+    QVERIFY(SimulatedDesk::await(clinic.desk().readingIn()->run(Service::DentalTap)));
+    const auto waiting = [&clinic] {
+        QList<VisitId> ids;
+        const Result<QList<DayEntry>> queue =
+            SimulatedDesk::await(clinic.desk().visits()->buffered());
+        for (const DayEntry &entry : *queue)
+            ids.append(entry.visit.id);
+        return ids;
+    };
+    QCOMPARE(waiting(), QList<VisitId>{id});
+    QVERIFY(!clinic.detail(id).entry.appointment.slot.isGiven());
+    QVERIFY(!SimulatedDesk::await(clinic.desk().visitWorkflow()->checkIn(id)));
+    // A desk that has seen none of it reads it as waiting too.
+    const auto next = clinic.neighbour();
+    next->open();
+    next->readIn();
+    const Result<VisitId> there = SimulatedDesk::await(next->desk().visits()->find(record));
+    QVERIFY(there);
+    QVERIFY(!next->detail(*there).entry.appointment.slot.isGiven());
+    next->close();
+    const Slot slot = clinic.freeSlot();
+    const Result<Visit> moved =
+        SimulatedDesk::await(clinic.desk().booking()->move(id, slot, false));
+    QVERIFY2(moved, moved ? "" : qPrintable(moved.error().message));
+    QVERIFY(clinic.drained());
+    QVERIFY(waiting().isEmpty());
+    QCOMPARE(clinic.detail(id).entry.appointment.slot.start, slot.start);
+    const QJsonObject told = recordOf(clinic, u"appointments"_s, record);
+    QCOMPARE(told.value(u"status"_s).toString(), u"scheduled"_s);
+    QCOMPARE(QDateTime::fromString(told.value(u"start"_s).toString(), Qt::ISODate).toUTC(),
+             slot.start);
     clinic.close();
 }
 

@@ -6,6 +6,7 @@
 #include "app/store/cataloguestore.h"
 #include "app/store/visitstore.h"
 #include "ui/day/daymodel.h"
+#include "ui/day/slotqueue.h"
 #include "ui/day/visitacts.h"
 #include "ui/day/waitinglist.h"
 #include "ui/errortext.h"
@@ -42,9 +43,11 @@ DayPage::DayPage(const Desk &desk, QWidget *parent)
     m_view = new DayView(m_model, {m_zone, desk.settings.hours, limits, desk.clock});
     m_waiting = new WaitingList(m_model, limits, m_zone, desk.clock);
     m_waiting->hide();
+    m_slotQueue = new SlotQueue(m_model);
     m_columns = new QSplitter(Qt::Vertical);
     m_columns->addWidget(m_view);
     m_columns->addWidget(m_waiting);
+    m_columns->addWidget(m_slotQueue);
     m_columns->setStretchFactor(0, 1);
     m_columns->setChildrenCollapsible(false);
     m_side = new QSplitter(Qt::Horizontal);
@@ -73,6 +76,12 @@ DayPage::DayPage(const Desk &desk, QWidget *parent)
     connect(m_view, &DayView::slotChosen, this, &DayPage::walkInRequested);
     connect(m_view, &DayView::menuRequested, this, &DayPage::showMenu);
     connect(m_waiting, &WaitingList::selected, m_view, &DayView::select);
+    connect(m_slotQueue, &SlotQueue::selected, m_view, &DayView::select);
+    connect(m_slotQueue, &SlotQueue::pickUpRequested, this, [this](const VisitId &id) {
+        m_view->select(id);
+        if (m_visitActions->action(VisitActions::Move)->isEnabled())
+            m_view->pickUp();
+    });
     connect(m_waiting, &WaitingList::seatRequested, this, [this](const VisitId &id) {
         if (m_visitActions->action(VisitActions::Seat)->isEnabled())
             m_acts->perform(VisitActions::Seat, id);
@@ -135,7 +144,8 @@ void DayPage::makeActions()
         m_waiting->setVisible(on);
         if (on) {
             const int list = m_waiting->sizeHint().height();
-            m_columns->setSizes({qMax(list, height() - list), list});
+            const int queue = m_slotQueue->isVisible() ? m_slotQueue->sizeHint().height() : 0;
+            m_columns->setSizes({qMax(list, height() - list - queue), list, queue});
         }
         if (!on && hadFocus)
             m_view->setFocus();
@@ -303,7 +313,7 @@ void DayPage::readEntries()
                        if (reading != m_reading)
                            return;
                        if (entries)
-                           setEntries(*entries);
+                           readQueue(*entries, reading);
                        else
                            Q_EMIT said({Message::Level::Danger, errorText(entries.error()),
                                         errorAdvice(entries.error()), tr("Read again"),
@@ -317,6 +327,16 @@ void DayPage::readEntries()
                    });
     if (m_providers.isEmpty())
         readCatalogue();
+}
+
+//! Whoever waits for a slot stands in no day: they come after it.
+void DayPage::readQueue(const QList<DayEntry> &day, int reading)
+{
+    QCoro::connect(m_desk.visits->buffered(), this,
+                   [this, day, reading](const Result<QList<DayEntry>> &queue) {
+                       if (reading == m_reading)
+                           setEntries(day + queue.value_or(QList<DayEntry>()));
+                   });
 }
 
 void DayPage::readCatalogue()
@@ -382,6 +402,7 @@ void DayPage::updateColumns()
     for (const Provider &provider : std::as_const(m_providers))
         providerNames.insert(provider.id, provider.name);
     m_waiting->setProviderNames(providerNames);
+    m_slotQueue->setProviderNames(providerNames);
 }
 
 DayPage::Counts DayPage::counts() const
@@ -433,7 +454,11 @@ void DayPage::perform(VisitActions::Act act)
             perform(next);
         break;
     case VisitActions::Exit:
-        Q_EMIT exitRequested(id);
+        // Nobody can be billed before somebody has said who it is.
+        if (entry->appointment.patient.isEmpty())
+            m_acts->perform(VisitActions::Match, id);
+        else
+            Q_EMIT exitRequested(id);
         break;
     case VisitActions::Move:
         m_view->pickUp();

@@ -14,6 +14,7 @@ class QActionGroup;
 class QMenu;
 class QSplitter;
 class VisitActs;
+class SlotQueue;
 class WaitingList;
 
 //! The day: columns of cards, the waiting room below and a place for the selected visit at the
@@ -109,6 +110,7 @@ private:
     void zoom(double factor);
     void readEntries();
     void selectWanted();
+    void readQueue(const QList<DayEntry> &day, int reading);
     void readCatalogue();
     void setEntries(const QList<DayEntry> &entries);
     void updateColumns();
@@ -120,6 +122,7 @@ private:
     DayModel *m_model;
     DayView *m_view;
     WaitingList *m_waiting;
+    SlotQueue *m_slotQueue;
     QSplitter *m_columns;
     QSplitter *m_side;
     VisitActions *m_visitActions;

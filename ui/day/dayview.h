@@ -102,6 +102,9 @@ private:
     void walk(int key);
     bool moveGhost(QKeyEvent *event);
     void dragGhost(const QPoint &viewportPosition);
+    bool isPlacing() const;
+    void dragQueued(const QPoint &viewportPosition);
+    void pickUpQueued(const DayEntry &entry);
     void setGhost(CardGhost ghost);
     void dropGhost();
     void abortGhost();

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int snapMinutes = 5;
 constexpr int coarseMinutes = 15;
+constexpr int queuedMinutes = 30;
 
 int snapped(int minute)
 {
@@ -34,6 +35,11 @@ void DayView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || position.y() < m_scene.headerHeight
         || position.x() < m_scene.frame.left)
         return;
+    if (isPlacing()) {
+        dragQueued(position);
+        dropGhost();
+        return;
+    }
     if (m_scene.ghost)
         abortGhost();
     const QPoint at = toGrid(position);
@@ -51,6 +57,10 @@ void DayView::mousePressEvent(QMouseEvent *event)
 void DayView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
+    if (isPlacing()) {
+        dragQueued(position);
+        return;
+    }
     if (!m_press) {
         const CardPlace *place = placeAt(toGrid(position));
         const bool edge = place && m_editable && position.y() > m_scene.headerHeight
@@ -92,13 +102,33 @@ void DayView::dragGhost(const QPoint &position)
     setGhost(ghost);
 }
 
+//! What is picked up has no card yet: it comes from the waiting list for a slot.
+bool DayView::isPlacing() const
+{
+    return m_scene.ghost && !placeOf(m_scene.ghost->visit);
+}
+
+void DayView::dragQueued(const QPoint &position)
+{
+    const QPoint at = toGrid(position);
+    CardGhost ghost = *m_scene.ghost;
+    const int length = ghost.endMinute - ghost.startMinute;
+    if (const int column = m_scene.frame.columnAt(at.x()); column >= 0)
+        ghost.column = column;
+    ghost.startMinute = qBound(m_scene.frame.firstMinute, snapped(m_scene.frame.minuteAt(at.y())),
+                               m_scene.frame.lastMinute - length);
+    ghost.endMinute = ghost.startMinute + length;
+    setGhost(ghost);
+}
+
 void DayView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
     m_autoScroll.stop();
+    const bool pressed = m_press.has_value();
     m_press.reset();
-    if (m_scene.ghost)
+    if (m_scene.ghost && pressed)
         dropGhost();
 }
 
@@ -213,9 +243,34 @@ void DayView::walk(int key)
         select(m_model->entries().at(target->row).visit.id);
 }
 
+//! Half an hour of the surgeon's own column, from the next quarter of an hour that is in sight.
+void DayView::pickUpQueued(const DayEntry &entry)
+{
+    if (m_scene.columns.isEmpty())
+        return;
+    int column = 0;
+    for (int i = 0; i < int(m_scene.columns.size()); ++i) {
+        if (m_scene.columns.at(i).provider == entry.appointment.slot.provider) {
+            column = i;
+            break;
+        }
+    }
+    const DayFrame &frame = m_scene.frame;
+    const int middle = frame.minuteAt(verticalScrollBar()->value() + (viewport()->height() / 2));
+    const int start = qBound(frame.firstMinute, middle / coarseMinutes * coarseMinutes,
+                             qMax(frame.firstMinute, frame.lastMinute - queuedMinutes));
+    setFocus();
+    setGhost({entry.visit.id, column, start, start + queuedMinutes, false});
+}
+
 void DayView::pickUp()
 {
     const CardPlace *place = placeOf(m_scene.selected);
+    const DayEntry *entry = m_model->entry(m_scene.selected);
+    if (m_editable && entry && !entry->appointment.slot.isGiven()) {
+        pickUpQueued(*entry);
+        return;
+    }
     if (!m_editable || !place || isClosed(m_model->entries().at(place->row).visit.state))
         return;
     setFocus();
@@ -294,6 +349,11 @@ void DayView::dropGhost()
     const CardGhost ghost = *m_scene.ghost;
     abortGhost();
     const CardPlace *place = placeOf(ghost.visit);
+    const DayEntry *entry = m_model->entry(ghost.visit);
+    if (entry && !entry->appointment.slot.isGiven()) {
+        Q_EMIT moveRequested(ghost.visit, slotOf(ghost));
+        return;
+    }
     if (!place
         || (place->column == ghost.column && place->startMinute == ghost.startMinute
             && place->endMinute == ghost.endMinute))

@@ -83,8 +83,12 @@ CardText cardText(const DayEntry &entry, bool homonym, const QDateTime &now, con
         && entry.appointment.origin == Appointment::Origin::Desk
         && visit.state == VisitState::Booked)
         text.name = DayWords::tr("Walk-in: %1").arg(text.name);
-    text.time = wording::time(slot.start, zone);
-    text.span = QString(text.time + u'–' + wording::time(slot.end, zone));
+    if (slot.isGiven()) {
+        text.time = wording::time(slot.start, zone);
+        text.span = QString(text.time + u'–' + wording::time(slot.end, zone));
+    } else {
+        text.span = DayWords::tr("waits for a slot");
+    }
     text.reason = entry.appointment.reason;
     text.stage = stageText(entry, now);
     const int waiting = waitingMinutes(entry, now);

@@ -13,6 +13,7 @@ VisitActions::VisitActions(QWidget *keyScope, QObject *parent) : QObject(parent)
     add(Seat, tr("&Take to the chair"), QKeySequence(Qt::CTRL | Qt::Key_T), keyScope);
     add(Exit, tr("E&xit treatment room…"), QKeySequence(Qt::CTRL | Qt::Key_E), keyScope);
     add(Move, tr("&Move…"), QKeySequence(Qt::CTRL | Qt::Key_X), keyScope);
+    add(Match, tr("Match &patient…"), QKeySequence(Qt::CTRL | Qt::Key_M), keyScope);
     add(Decide, tr("&Decide on the time…"), QKeySequence(Qt::CTRL | Qt::Key_D), keyScope);
     add(NoShow, tr("&No-show"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), keyScope);
     add(Cancel, tr("&Cancel appointment…"), QKeySequence(Qt::Key_Delete), keyScope);
@@ -72,6 +73,8 @@ bool VisitActions::fits(Act act, const DayEntry &entry)
         return state == VisitState::Booked || state == VisitState::Arrived;
     case Undo:
         return entry.visit.undo.has_value();
+    case Match:
+        return entry.appointment.patient.isEmpty();
     case Decide:
         return entry.visit.conflict.has_value();
     }
@@ -82,7 +85,9 @@ void VisitActions::setVisit(const DayEntry *entry, const std::function<bool(Perm
 {
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         const bool booking = it.key() == Move || it.key() == Cancel || it.key() == Decide;
-        const Permission needed = booking ? Permission::Book : Permission::RunVisit;
+        const Permission needed = it.key() == Match ? Permission::EditPatients
+            : booking                               ? Permission::Book
+                                                    : Permission::RunVisit;
         const bool allowed = it.key() == Open || (may && may(needed));
         it.value()->setEnabled(entry && allowed && fits(it.key(), *entry));
     }
@@ -98,6 +103,7 @@ void VisitActions::fill(QMenu *menu) const
     put(Seat);
     put(Exit);
     menu->addSeparator();
+    put(Match);
     put(Move);
     put(Decide);
     menu->addSeparator();

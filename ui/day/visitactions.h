@@ -20,7 +20,7 @@ class VisitActions : public QObject
     Q_OBJECT
 
 public:
-    enum Act { Open, Next, CheckIn, Seat, Exit, Move, NoShow, Cancel, Undo, Decide };
+    enum Act { Open, Next, CheckIn, Seat, Exit, Move, NoShow, Cancel, Undo, Decide, Match };
     Q_ENUM(Act)
 
     //! keyScope: the widget within which the keys work.

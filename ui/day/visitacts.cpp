@@ -3,10 +3,12 @@
 #include "ui/day/visitacts.h"
 
 #include "app/workflow/bookingworkflow.h"
+#include "app/workflow/matchworkflow.h"
 #include "app/workflow/visitworkflow.h"
 #include "ui/day/canceldialog.h"
 #include "ui/day/daymodel.h"
 #include "ui/errortext.h"
+#include "ui/patients/matchdialog.h"
 #include "ui/widgets/wording.h"
 
 #include <QGridLayout>
@@ -84,11 +86,13 @@ void VisitActs::perform(VisitActions::Act act, const VisitId &id)
     VisitWorkflow *workflow = m_desk.visitWorkflow;
     switch (act) {
     case VisitActions::CheckIn:
-        checkIn(id, entry);
+        whenKnown(id, entry, [this, id, entry] { checkIn(id, entry); });
         return;
     case VisitActions::Seat:
-        run(id, tr("%1 is in the chair.").arg(name), true,
-            [workflow, id] { return workflow->seat(id); });
+        whenKnown(id, entry, [this, id, name, workflow] {
+            run(id, tr("%1 is in the chair.").arg(name), true,
+                [workflow, id] { return workflow->seat(id); });
+        });
         return;
     case VisitActions::NoShow:
         run(id, tr("%1 did not come.").arg(name), true,
@@ -103,6 +107,9 @@ void VisitActs::perform(VisitActions::Act act, const VisitId &id)
         return;
     case VisitActions::Decide:
         decide(id, entry);
+        return;
+    case VisitActions::Match:
+        match(id, {});
         return;
     case VisitActions::Open:
     case VisitActions::Next:
@@ -134,6 +141,40 @@ void VisitActs::checkIn(const VisitId &id, const DayEntry &entry)
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(box, &QMessageBox::accepted, this, start);
     box->open();
+}
+
+void VisitActs::whenKnown(const VisitId &id, const DayEntry &entry,
+                          const std::function<void()> &then)
+{
+    if (entry.appointment.patient.isEmpty())
+        match(id, then);
+    else
+        then();
+}
+
+void VisitActs::match(const VisitId &id, const std::function<void()> &then)
+{
+    auto *dialog = new MatchDialog(m_desk, id, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id, then, dialog] {
+        Q_EMIT done(id);
+        Message message{Message::Level::Info,
+                        tr("The appointment belongs to %1.").arg(dialog->matchedName()),
+                        {},
+                        tr("Undo"),
+                        {}};
+        message.action = [this, id] { unmatch(id); };
+        Q_EMIT said(message);
+        if (then)
+            then();
+    });
+    dialog->open();
+}
+
+void VisitActs::unmatch(const VisitId &id)
+{
+    run(id, tr("The match is taken back."), false,
+        [matching = m_desk.matchWorkflow, id] { return matching->unmatch(id); });
 }
 
 void VisitActs::cancel(const VisitId &id, const DayEntry &entry)

@@ -18,7 +18,7 @@ public:
     //! window: parent of the questions.
     VisitActs(Desk desk, DayModel *model, QWidget *window);
 
-    //! CheckIn, Seat, NoShow, Cancel, Undo, Decide. The others belong to the page.
+    //! CheckIn, Seat, NoShow, Cancel, Undo, Decide, Match. The others belong to the page.
     void perform(VisitActions::Act act, const VisitId &id);
     //! Asks when the slot has problems.
     void move(const VisitId &id, const Slot &slot);
@@ -34,6 +34,11 @@ private:
     using Start = std::function<Task<Visit>()>;
     void run(const VisitId &id, const QString &what, bool undoable, const Start &start);
     void checkIn(const VisitId &id, const DayEntry &entry);
+    //! At once, or behind the question who the patient is.
+    void whenKnown(const VisitId &id, const DayEntry &entry, const std::function<void()> &then);
+    //! Asks who the patient is; then goes on with what was wanted.
+    void match(const VisitId &id, const std::function<void()> &then);
+    void unmatch(const VisitId &id);
     void cancel(const VisitId &id, const DayEntry &entry);
     void decide(const VisitId &id, const DayEntry &entry);
     void startMove(const VisitId &id, const Slot &slot, bool despite);

@@ -5,6 +5,7 @@
 #include "ui/patients/datetext.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/visit/chips.h"
+#include "ui/visit/recordlinks.h"
 #include "ui/visit/recordlist.h"
 #include "ui/widgets/wording.h"
 
@@ -131,7 +132,8 @@ void PatientCard::setAppointments(const QList<DayEntry> &entries)
     m_model->removeRows(0, m_model->rowCount());
     for (const DayEntry &entry : entries) {
         const QDate day = entry.appointment.slot.start.toTimeZone(m_zone).date();
-        auto *first = new QStandardItem(dateText(day));
+        const bool given = entry.appointment.slot.isGiven();
+        auto *first = new QStandardItem(given ? dateText(day) : tr("waits for a slot"));
         first->setData(entry.visit.id.value, idRole);
         first->setData(day, dayRole);
         auto *total = new QStandardItem(
@@ -139,8 +141,10 @@ void PatientCard::setAppointments(const QList<DayEntry> &entries)
         total->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_model->appendRow(
             {first,
-             new QStandardItem(u"%1–%2"_s.arg(wording::time(entry.appointment.slot.start, m_zone),
-                                              wording::time(entry.appointment.slot.end, m_zone))),
+             new QStandardItem(
+                 given ? u"%1–%2"_s.arg(wording::time(entry.appointment.slot.start, m_zone),
+                                        wording::time(entry.appointment.slot.end, m_zone))
+                       : QString()),
              new QStandardItem(entry.appointment.reason),
              new QStandardItem(wording::state(entry.visit.state, entry.visit.confirmed)), total});
     }
@@ -148,7 +152,7 @@ void PatientCard::setAppointments(const QList<DayEntry> &entries)
     m_appointments->setVisible(!entries.isEmpty());
 }
 
-void PatientCard::setLinks(const Links &links)
+void PatientCard::setLinks(const Links &links, const Settings &settings)
 {
     QList<visitwords::RecordLine> lines;
     const auto add = [&](RecordKind kind, const QString &what) {
@@ -156,6 +160,10 @@ void PatientCard::setLinks(const Links &links)
         line.what = what;
         line.service = serviceOf(kind);
         const bool linked = !links.value(kind).remoteId.isEmpty();
+        const recordlinks::Page page =
+            recordlinks::page(kind, links.value(kind).remoteId, settings);
+        line.url = page.url;
+        line.noUrl = page.missing;
         line.standing = linked ? visitwords::RecordLine::Standing::InStep
                                : visitwords::RecordLine::Standing::Absent;
         line.words = linked ? tr("linked") : tr("made with the first order");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/dayentry.h"
+#include "app/settings/settings.h"
 
 #include <QScrollArea>
 #include <QTimeZone>
@@ -23,7 +24,7 @@ public:
     explicit PatientCard(QTimeZone zone, QWidget *parent = nullptr);
     void setPatient(const Patient &patient, QDate today);
     void setAppointments(const QList<DayEntry> &entries);
-    void setLinks(const Links &links);
+    void setLinks(const Links &links, const Settings &settings);
     QPushButton *editButton() const { return m_edit; }
     QPushButton *walkInButton() const { return m_walkIn; }
 

@@ -211,7 +211,7 @@ void PatientsPage::read()
                    });
     QCoro::connect(m_desk.patients->links(m_id), this, [this, reading](const Result<Links> &links) {
         if (reading == m_reading)
-            m_card->setLinks(links.value_or(Links()));
+            m_card->setLinks(links.value_or(Links()), m_desk.settings);
     });
 }
 

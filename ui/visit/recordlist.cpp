@@ -107,6 +107,11 @@ void RecordList::setRecords(const QList<RecordLine> &records)
                                            | Qt::LinksAccessibleByKeyboard);
             where->setAccessibleName(tr("%1: open in the browser").arg(record.what));
         }
+        if (!record.noUrl.isEmpty()) {
+            where->setEnabled(false);
+            where->setToolTip(record.noUrl);
+            where->setAccessibleDescription(record.noUrl);
+        }
         m_grid->addWidget(what, row, 0);
         m_grid->addWidget(where, row, 1);
         m_grid->addWidget(new StandingLabel(record), row, 2);

@@ -149,10 +149,12 @@ void VisitPanel::showHead()
     m_alerts->setTexts(alerts, Chips::Tone::Danger);
 
     const Slot &slot = entry.appointment.slot;
-    QStringList when{
-        u"%1–%2"_s.arg(wording::time(slot.start, m_zone), wording::time(slot.end, m_zone))};
+    QStringList when{slot.isGiven() ? u"%1–%2"_s.arg(wording::time(slot.start, m_zone),
+                                                     wording::time(slot.end, m_zone))
+                                    : tr("Waits for a slot: choose Move, or pick it up in the "
+                                         "list below the day.")};
     const QDate date = slot.start.toTimeZone(m_zone).date();
-    if (date != today)
+    if (slot.isGiven() && date != today)
         when.prepend(dateText(date));
     for (const QString &part : {m_detail->provider.name, m_detail->room.name}) {
         if (!part.isEmpty())
@@ -210,7 +212,7 @@ void VisitPanel::showNotices()
     const bool stranger = entry.appointment.patient.isEmpty();
     m_stranger->setText(
         stranger ? tr("DentalTap calls this patient “%1” and no patient at this desk is matched "
-                      "with them. Match them in DentalTap by their external id, or book them here.")
+                      "with them. Say who they are, and check-in can go on.")
                        .arg(entry.appointment.strangerName)
                  : QString());
     const bool open = visit.state == VisitState::Booked || visit.state == VisitState::Arrived
@@ -242,10 +244,9 @@ void VisitPanel::showOrder()
     m_order->setVisible(!lines.lines.isEmpty());
 
     m_invoice->setText(visitwords::invoiceText(*m_detail), Notice::Tone::Info);
-    m_open->setVisible(
-        !visitwords::invoiceUrl(*m_detail, m_desk.settings.quickbooks.webUrl).isEmpty());
+    m_open->setVisible(!visitwords::invoiceUrl(*m_detail, m_desk.settings).isEmpty());
 
-    const auto records = visitwords::records(*m_detail, m_desk.settings.quickbooks.webUrl);
+    const auto records = visitwords::records(*m_detail, m_desk.settings);
     m_records->setRecords(records);
     m_recordsTitle->setVisible(!records.isEmpty());
 }
@@ -264,12 +265,11 @@ void VisitPanel::showActs()
     m_next->setText(next.text);
     m_next->setAccessibleName(next.text);
     m_next->setVisible(!next.text.isEmpty());
-    const bool stranger = m_detail->entry.appointment.patient.isEmpty();
     // Signed in with a role that may not: the button says so by being off; nobody signed in: it
     // asks for the sign-in and goes on.
     const bool forbidden = m_desk.session && m_desk.session->current()
         && !m_desk.session->require(Permission::RunVisit);
-    m_next->setEnabled(!stranger && !forbidden);
+    m_next->setEnabled(!forbidden);
     int shown = 0;
     QPushButton *last = nullptr;
     for (QPushButton *button : std::as_const(m_secondary)) {
@@ -305,9 +305,18 @@ void VisitPanel::tick()
 
 void VisitPanel::pressNext()
 {
-    if (!m_detail)
-        return;
-    const VisitActions::Act act = visitwords::nextStep(*m_detail).act;
+    if (m_detail)
+        request(visitwords::nextStep(*m_detail).act);
+}
+
+void VisitPanel::pressMatch()
+{
+    if (m_detail)
+        request(VisitActions::Match);
+}
+
+void VisitPanel::request(VisitActions::Act act)
+{
     const auto go = [this, act, id = m_id] {
         if (id == m_id)
             Q_EMIT requested(act);

@@ -73,6 +73,8 @@ private:
     void showActs();
     void tick();
     void pressNext();
+    void pressMatch();
+    void request(VisitActions::Act act);
     void decide(bool takeTheirs);
     void updateColours();
 

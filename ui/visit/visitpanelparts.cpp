@@ -139,6 +139,8 @@ void VisitPanel::addNotices(QVBoxLayout *layout)
     m_attention->setObjectName(u"attention"_s);
     m_stranger = new Notice;
     m_stranger->setObjectName(u"stranger"_s);
+    connect(m_stranger->addButton(tr("Match &patient…"), u"matchPatient"_s), &QPushButton::clicked,
+            this, &VisitPanel::pressMatch);
     m_noOrder = new Notice;
     m_noOrder->setObjectName(u"noOrder"_s);
     for (Notice *notice : {m_decide, m_attention, m_stranger, m_noOrder})
@@ -178,8 +180,7 @@ void VisitPanel::addOrder(QVBoxLayout *layout)
     m_open = m_invoice->addButton(tr("Open in QuickBooks"), u"openInvoice"_s);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_detail)
-            QDesktopServices::openUrl(
-                visitwords::invoiceUrl(*m_detail, m_desk.settings.quickbooks.webUrl));
+            QDesktopServices::openUrl(visitwords::invoiceUrl(*m_detail, m_desk.settings));
     });
     layout->addWidget(m_invoice);
     m_openActs = new OpenActs(m_desk, this);

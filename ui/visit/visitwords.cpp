@@ -3,11 +3,11 @@
 #include "ui/visit/visitwords.h"
 
 #include "ui/errortext.h"
+#include "ui/visit/recordlinks.h"
 #include "ui/widgets/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -217,7 +217,7 @@ QString recordName(const VisitDetail &detail, RecordKind kind, const QString &nu
 
 } // namespace
 
-QList<RecordLine> records(const VisitDetail &detail, const QUrl &quickBooksWeb)
+QList<RecordLine> records(const VisitDetail &detail, const Settings &settings)
 {
     QList<RecordLine> result;
     for (const RecordKinds &entry : kinds()) {
@@ -258,27 +258,18 @@ QList<RecordLine> records(const VisitDetail &detail, const QUrl &quickBooksWeb)
             line.words = VisitWords::tr("not made yet", "linked record");
             break;
         }
-        if (entry.kind == RecordKind::QuickBooksInvoice)
-            line.url = invoiceUrl(detail, quickBooksWeb);
+        const recordlinks::Page page = recordlinks::page(entry.kind, link.remoteId, settings);
+        line.url = page.url;
+        line.noUrl = page.missing;
         result.append(line);
     }
     return result;
 }
 
-QUrl invoiceUrl(const VisitDetail &detail, const QUrl &quickBooksWeb)
+QUrl invoiceUrl(const VisitDetail &detail, const Settings &settings)
 {
-    const QString id = detail.visitLinks.value(RecordKind::QuickBooksInvoice).remoteId;
-    if (id.isEmpty() || quickBooksWeb.isEmpty())
-        return {};
-    QUrl url = quickBooksWeb;
-    QString path = url.path();
-    if (!path.endsWith(u'/'))
-        path += u'/';
-    url.setPath(QString(path + u"app/invoice"_s));
-    QUrlQuery query;
-    query.addQueryItem(u"txnId"_s, id);
-    url.setQuery(query);
-    return url;
+    const RecordKind kind = RecordKind::QuickBooksInvoice;
+    return recordlinks::page(kind, detail.visitLinks.value(kind).remoteId, settings).url;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/dayentry.h"
+#include "app/settings/settings.h"
 #include "ui/day/visitactions.h"
 
 #include <QDate>
@@ -43,13 +44,14 @@ struct RecordLine {
     QString words; //!< "in step"
     QString tip; //!< why it needs attention
     QUrl url; //!< where a person opens it; empty = nowhere known
+    QString noUrl; //!< why not, where it could be opened
     friend bool operator==(const RecordLine &, const RecordLine &) = default;
 };
-QList<RecordLine> records(const VisitDetail &detail, const QUrl &quickBooksWeb);
+QList<RecordLine> records(const VisitDetail &detail, const Settings &settings);
 
 //! What stands about the invoice after the exit; empty before it.
 QString invoiceText(const VisitDetail &detail);
 //! Where a person opens the QuickBooks invoice; empty when it is not known.
-QUrl invoiceUrl(const VisitDetail &detail, const QUrl &quickBooksWeb);
+QUrl invoiceUrl(const VisitDetail &detail, const Settings &settings);
 
 } // namespace visitwords

@@ -107,6 +107,16 @@ Task<Page<RemoteAppointment>> Client::appointments(QDateTime from, QDateTime to,
     return appointmentPage(std::move(query));
 }
 
+Task<Page<RemoteAppointment>> Client::buffered(QString cursor)
+{
+    Query query;
+    query.append(parameter(query::status, QString(word::buffered)));
+    query.append(parameter(query::limit, QString::number(pageSize)));
+    if (!cursor.isEmpty())
+        query.append(parameter(query::cursor, cursor));
+    return appointmentPage(std::move(query));
+}
+
 Task<Page<RemoteAppointment>> Client::appointmentsSince(QDateTime since, QString cursor)
 {
     Query query;
@@ -203,7 +213,7 @@ Task<QList<Room>> Client::rooms()
     co_return list;
 }
 
-Task<QString> Client::patientName(QString id)
+Task<Patient> Client::patient(QString id)
 {
     Request request = readingOne(path::patients, id);
     const Result<Response> answer = co_await m_transport->send(std::move(request));
@@ -214,7 +224,7 @@ Task<QString> Client::patientName(QString id)
     const Result<QJsonObject> body = answer->json(Service::DentalTap);
     if (!body)
         co_return tl::unexpected(body.error());
-    co_return patientNameFromJson(*body);
+    co_return patientFromJson(*body);
 }
 
 Task<QString> Client::patientOf(QString contactId)

@@ -45,6 +45,8 @@ public:
 
     //! Appointments that start in [from, to), 100 a page.
     Task<Page<RemoteAppointment>> appointments(QDateTime from, QDateTime to, QString cursor);
+    //! Those that wait for a slot.
+    Task<Page<RemoteAppointment>> buffered(QString cursor);
     //! Changed since (inclusive), tombstones included.
     Task<Page<RemoteAppointment>> appointmentsSince(QDateTime since, QString cursor);
     Task<RemoteAppointment> appointment(QString id);
@@ -56,8 +58,8 @@ public:
     //! DentalTap_Provider.
     Task<QList<Provider>> providers();
     Task<QList<Room>> rooms();
-    //! Name of a patient without external id ("First Last").
-    Task<QString> patientName(QString id);
+    //! What DentalTap knows of a patient; our id empty.
+    Task<Patient> patient(QString id);
     //! DentalTap's id of the patient with that external id; empty = none.
     Task<QString> patientOf(QString contactId);
     Task<void> probe();

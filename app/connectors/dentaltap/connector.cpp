@@ -136,7 +136,8 @@ Result<QByteArray> Connector::prepare(const Command &command, const Facts &facts
 
 QString Connector::keyOf(const Command &command, const Facts &facts) const
 {
-    if (std::holds_alternative<PutDentalTapPatient>(command)) {
+    const auto *patient = std::get_if<PutDentalTapPatient>(&command);
+    if (patient && !patient->claim) {
         const QString contact = facts.patientLinks.value(RecordKind::Contact).remoteId;
         return contact.isEmpty() ? QString()
                                  : derivedUuid(QString(u"dentaltap:patient:"_s + contact));
@@ -159,6 +160,8 @@ Task<Receipt> Connector::deliver(OutboxItem item)
     switch (payload.what) {
     case Payload::What::Patient:
         return putPatient(std::move(item));
+    case Payload::What::ClaimPatient:
+        return claimPatient(std::move(item));
     case Payload::What::Create:
         return createAppointment(std::move(item));
     case Payload::What::Claim:

@@ -24,6 +24,9 @@ public:
 
 private:
     Task<Receipt> putPatient(OutboxItem item);
+    //! The Contact id into a patient of DentalTap's. Conflict where the record, or the id, belongs
+    //! to somebody else there.
+    Task<Receipt> claimPatient(OutboxItem item);
     Task<Receipt> createAppointment(OutboxItem item);
     Task<Receipt> claimAppointment(OutboxItem item);
     Task<Receipt> moveAppointment(OutboxItem item);

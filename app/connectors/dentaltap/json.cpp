@@ -217,12 +217,32 @@ Room roomFromJson(const QJsonObject &record)
     return room;
 }
 
-QString patientNameFromJson(const QJsonObject &record)
+Patient patientFromJson(const QJsonObject &record)
 {
     Patient patient;
     patient.firstName = record[field::firstName].toString().trimmed();
     patient.lastName = record[field::lastName].toString().trimmed();
-    return patient.displayName();
+    // Some have one name only; the other is filled in where it is demanded.
+    if (patient.firstName == u"-"_s)
+        patient.firstName.clear();
+    if (patient.lastName.isEmpty())
+        std::swap(patient.lastName, patient.firstName);
+    patient.birthDate = QDate::fromString(record[field::birthDate].toString(), Qt::ISODate);
+    patient.email = record[field::email].toString().trimmed();
+    patient.language = record[field::language].toString();
+    const QString sex = record[field::sex].toString();
+    if (sex != word::unknown)
+        patient.sex = sex;
+    for (const QJsonValue &each : record[field::phones].toArray()) {
+        QString number = each[field::value].toString();
+        if (number.isEmpty())
+            number = each[field::raw].toString();
+        const bool isMobile = each[field::type].toString() == word::mobile;
+        QString &place = isMobile ? patient.mobile : patient.phone;
+        if (place.isEmpty())
+            place = number;
+    }
+    return patient;
 }
 
 Result<Activity> activityFromJson(const QJsonObject &record, const Currency &currency)

@@ -25,7 +25,7 @@ QString stampOf(const QJsonObject &record, const Response &answer = {});
 RemoteAppointment appointmentFromJson(const QJsonObject &record);
 Provider providerFromJson(const QJsonObject &record);
 Room roomFromJson(const QJsonObject &record);
-QString patientNameFromJson(const QJsonObject &record);
+Patient patientFromJson(const QJsonObject &record);
 //! Invalid when a price is in another currency than the clinic's, Protocol when it is no amount.
 Result<Activity> activityFromJson(const QJsonObject &record, const Currency &currency);
 

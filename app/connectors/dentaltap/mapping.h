@@ -25,6 +25,7 @@ constexpr QLatin1StringView updatedSince{"updatedSince"};
 constexpr QLatin1StringView includeDeleted{"includeDeleted"};
 constexpr QLatin1StringView externalId{"externalId"};
 constexpr QLatin1StringView appointmentId{"appointmentId"};
+constexpr QLatin1StringView status{"status"};
 constexpr QLatin1StringView allowOverlap{"allowOverlap"};
 } // namespace query
 

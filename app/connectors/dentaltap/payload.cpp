@@ -55,19 +55,25 @@ Result<QJsonObject> wholeAppointment(const Facts &facts)
     return body;
 }
 
-Result<Payload> forPatient(const Facts &facts)
+Result<Payload> forPatient(const PutDentalTapPatient &put, const Facts &facts)
 {
     Payload payload;
     const RemoteLink twin = facts.patientLinks.value(RecordKind::DentalTapPatient);
     const QString contact = facts.patientLinks.value(RecordKind::Contact).remoteId;
-    if (!twin.remoteId.isEmpty())
+    if (!twin.remoteId.isEmpty() && !put.claim)
         return payload;
     if (contact.isEmpty()) {
         return invalid(QT_TRANSLATE_NOOP(
             "dentaltap", "The patient is not in the CRM yet. Deliver the booking first."));
     }
-    payload.what = What::Patient;
     payload.externalId = contact;
+    if (!twin.remoteId.isEmpty()) {
+        payload.what = What::ClaimPatient;
+        payload.id = twin.remoteId;
+        payload.body.insert(field::externalId, contact);
+        return payload;
+    }
+    payload.what = What::Patient;
     payload.body = patientBody(facts.patient, contact);
     return payload;
 }
@@ -108,6 +114,8 @@ Result<Payload> forAppointment(const PutDentalTapAppointment &put, const Facts &
     payload.what = What::Move;
     payload.body = slotBody(facts.appointment.slot, facts.provider);
     const auto agreed = facts.agreed.constFind(Service::DentalTap);
+    if (agreed != facts.agreed.cend() && !agreed->slot.isGiven())
+        return payload; // out of the waiting list: no time of theirs is known
     if (agreed != facts.agreed.cend())
         payload.expected = slotBody(agreed->slot, Provider());
     else if (facts.visit.undo && facts.visit.undo->moved)
@@ -151,8 +159,8 @@ Result<Payload> forStatus(const PutDentalTapStatus &put, const Facts &facts)
 
 Result<Payload> payloadOf(const Command &command, const Facts &facts)
 {
-    if (std::holds_alternative<PutDentalTapPatient>(command))
-        return forPatient(facts);
+    if (const auto *put = std::get_if<PutDentalTapPatient>(&command))
+        return forPatient(*put, facts);
     if (const auto *put = std::get_if<PutDentalTapAppointment>(&command))
         return forAppointment(*put, facts);
     if (const auto *put = std::get_if<PutDentalTapStatus>(&command))

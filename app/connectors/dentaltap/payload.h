@@ -19,6 +19,7 @@ struct Payload {
         Move,
         Status,
         Lines,
+        ClaimPatient, //!< a patient made in DentalTap gets the Contact id
     };
 
     What what = What::Nothing;

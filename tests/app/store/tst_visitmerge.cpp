@@ -47,7 +47,8 @@ private:
     QStringList waiting()
     {
         QStringList names;
-        for (const OutboxRow &row : *Desk::wait(m_desk->outbox.list()))
+        const auto rows = Desk::wait(m_desk->outbox.list());
+        for (const OutboxRow &row : *rows)
             names.append(row.command);
         return names;
     }

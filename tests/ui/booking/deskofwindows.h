@@ -20,6 +20,7 @@ inline Desk deskOfWindows(const FrontDesk &front)
     desk.session = front.session();
     desk.booking = front.booking();
     desk.visitWorkflow = front.visitWorkflow();
+    desk.matchWorkflow = front.matchWorkflow();
     desk.liveSync = front.liveSync();
     desk.readingIn = front.readingIn();
     return desk;

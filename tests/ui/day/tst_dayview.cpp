@@ -29,6 +29,8 @@ private Q_SLOTS:
     void escapeLeavesTheCardWhereItWas();
     void keysPickUpAndPutDown();
     void altArrowStartsAMove();
+    void whoWaitsForASlotIsPlacedByKeys();
+    void whoWaitsForASlotIsPlacedByMouse();
     void closedCardsStay();
     void readOnlyDayMovesNothing();
     void doubleClickOnFreeTimeGivesASlot();
@@ -45,6 +47,8 @@ private:
     {
         return qRound(minutes * m_view->scene().frame.pixelsPerMinute);
     }
+    //! Somebody of the waiting list for a slot, chosen and picked up.
+    VisitId pickedUp();
     void drag(const QPoint &from, const QPoint &to, bool release = true);
     static int startMinute(const Slot &slot)
     {
@@ -208,6 +212,57 @@ void TestDayView::altArrowStartsAMove()
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(moved.count(), 1);
     QCOMPARE(startMinute(moved[0][1].value<Slot>()), 635);
+}
+
+VisitId TestDayView::pickedUp()
+{
+    QList<DayEntry> entries = syntheticday::design();
+    DayEntry waiting = syntheticday::card(u"w1"_s, u"Zoé Attente"_s,
+                                          syntheticday::providers().at(1).id.value, 540, 30);
+    waiting.appointment.slot.start = QDateTime();
+    waiting.appointment.slot.end = QDateTime();
+    entries.append(waiting);
+    m_model->setEntries(entries);
+    m_view->select(waiting.visit.id);
+    m_view->pickUp();
+    return waiting.visit.id;
+}
+
+void TestDayView::whoWaitsForASlotIsPlacedByKeys()
+{
+    QSignalSpy moved(m_view.get(), &DayView::moveRequested);
+    const VisitId id = pickedUp();
+    QVERIFY(m_view->scene().ghost);
+    QCOMPARE(m_view->scene().ghost->column, 1);
+    const int start = m_view->scene().ghost->startMinute;
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(moved[0][0].value<VisitId>(), id);
+    const Slot slot = moved[0][1].value<Slot>();
+    QCOMPARE(slot.provider, syntheticday::providers().at(1).id);
+    QCOMPARE(startMinute(slot), start + 5);
+    QCOMPARE(slot.minutes(), 30);
+    QVERIFY(!m_view->scene().ghost);
+    // Escape sets it down nowhere.
+    m_view->pickUp();
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(!m_view->scene().ghost);
+    QCOMPARE(moved.count(), 1);
+}
+
+void TestDayView::whoWaitsForASlotIsPlacedByMouse()
+{
+    QSignalSpy moved(m_view.get(), &DayView::moveRequested);
+    const VisitId id = pickedUp();
+    const QPoint at = card(u"v2"_s).center();
+    QTest::mouseMove(pad(), at);
+    QTRY_VERIFY(m_view->scene().ghost && m_view->scene().ghost->column == 0);
+    QTest::mouseClick(pad(), Qt::LeftButton, {}, at);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(moved[0][0].value<VisitId>(), id);
+    QCOMPARE(moved[0][1].value<Slot>().provider, syntheticday::providers().at(0).id);
+    QVERIFY(!m_view->scene().ghost);
 }
 
 void TestDayView::closedCardsStay()

@@ -54,7 +54,7 @@ void TestVisitActions::enabledFollowsTheStage()
     entry.visit.state = state;
     const auto all = [](Permission) { return true; };
     actions.setVisit(&entry, all);
-    for (int act = VisitActions::Open; act <= VisitActions::Decide; ++act)
+    for (int act = VisitActions::Open; act <= VisitActions::Match; ++act)
         QCOMPARE(actions.action(VisitActions::Act(act))->isEnabled(),
                  enabled.contains(VisitActions::Act(act)));
     entry.visit.undo = UndoStep();
@@ -62,6 +62,13 @@ void TestVisitActions::enabledFollowsTheStage()
     actions.setVisit(&entry, all);
     QVERIFY(actions.action(VisitActions::Undo)->isEnabled());
     QVERIFY(actions.action(VisitActions::Decide)->isEnabled());
+    // Whoever is not matched with a patient can be, by those who may edit patients.
+    entry.appointment.patient = PatientId();
+    actions.setVisit(&entry, all);
+    QVERIFY(actions.action(VisitActions::Match)->isEnabled());
+    actions.setVisit(&entry,
+                     [](Permission permission) { return permission == Permission::RunVisit; });
+    QVERIFY(!actions.action(VisitActions::Match)->isEnabled());
 }
 
 void TestVisitActions::nothingWithoutRights()
@@ -84,7 +91,7 @@ void TestVisitActions::nothingWithoutAVisit()
 {
     QWidget window;
     VisitActions actions(&window, nullptr);
-    for (int act = VisitActions::Open; act <= VisitActions::Decide; ++act)
+    for (int act = VisitActions::Open; act <= VisitActions::Match; ++act)
         QVERIFY(!actions.action(VisitActions::Act(act))->isEnabled());
 }
 
@@ -95,7 +102,7 @@ void TestVisitActions::everyActIsInTheMenuWithItsOwnKey()
     QMenu menu;
     actions.fill(&menu);
     QSet<QString> keys;
-    for (int act = VisitActions::Open; act <= VisitActions::Decide; ++act) {
+    for (int act = VisitActions::Open; act <= VisitActions::Match; ++act) {
         QAction *action = actions.action(VisitActions::Act(act));
         QVERIFY(menu.actions().contains(action));
         QVERIFY(!action->text().isEmpty());
@@ -104,7 +111,7 @@ void TestVisitActions::everyActIsInTheMenuWithItsOwnKey()
         QVERIFY(!keys.contains(action->shortcut().toString()));
         keys.insert(action->shortcut().toString());
     }
-    QCOMPARE(keys.size(), 9); // Open has the day view's own Enter
+    QCOMPARE(keys.size(), 10); // Open has the day view's own Enter
 }
 
 void TestVisitActions::triggeringAsks()

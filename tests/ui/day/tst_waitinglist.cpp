@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/day/syntheticday.h"
 #include "ui/day/daymodel.h"
+#include "ui/day/slotqueue.h"
 #include "ui/day/waitinglist.h"
 
 #include <QListView>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void longestWaitComesFirst();
     void leavingTheRoomLeavesTheList();
     void enterAsksToSeat();
+    void whoHasNoSlotWaitsForOne();
 };
 
 void TestWaitingList::longestWaitComesFirst()
@@ -64,6 +66,36 @@ void TestWaitingList::enterAsksToSeat()
     QTest::keyClick(list.list(), Qt::Key_Return);
     QCOMPARE(seat.count(), 1);
     QCOMPARE(seat[0][0].value<VisitId>(), VisitId(u"v12"_s));
+}
+
+void TestWaitingList::whoHasNoSlotWaitsForOne()
+{
+    DayModel day;
+    QList<DayEntry> entries = syntheticday::design();
+    day.setEntries(entries);
+    SlotQueue queue(&day);
+    QCOMPARE(queue.count(), 0);
+    QVERIFY(queue.isHidden());
+    DayEntry waiting = syntheticday::card(u"w1"_s, u"Zoé Attente"_s, u"s1"_s, 540, 30);
+    waiting.appointment.slot.start = QDateTime();
+    waiting.appointment.slot.end = QDateTime();
+    entries.append(waiting);
+    day.setEntries(entries);
+    QCOMPARE(queue.count(), 1);
+    QVERIFY(!queue.isHidden());
+    queue.show();
+    const QModelIndex row = queue.list()->model()->index(0, 0);
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(waiting.patientName));
+    QVERIFY(!queue.list()->accessibleName().isEmpty());
+    QSignalSpy picked(&queue, &SlotQueue::pickUpRequested);
+    queue.list()->setCurrentIndex(row);
+    QTest::keyClick(queue.list(), Qt::Key_Return);
+    QCOMPARE(picked.count(), 1);
+    QCOMPARE(picked[0][0].value<VisitId>(), waiting.visit.id);
+    // With a slot it stands in the day and waits no longer.
+    entries.last().appointment.slot = entries.first().appointment.slot;
+    day.setEntries(entries);
+    QVERIFY(queue.isHidden());
 }
 
 QTEST_MAIN(TestWaitingList)

@@ -5,6 +5,8 @@
 #include "ui/booking/walkindialog.h"
 #include "ui/day/daymodel.h"
 #include "ui/mainwindow.h"
+#include "ui/patients/matchdialog.h"
+#include "ui/patients/patientlist.h"
 #include "ui/session/signindialog.h"
 #include "ui/visit/exitsheet.h"
 #include "ui/visit/notice.h"
@@ -18,6 +20,8 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -39,6 +43,7 @@ private Q_SLOTS:
     void anUnknownActStopsTheInvoiceUntilItIsSettled();
     void staleLinesOpenTheSheet();
     void withoutSignInTheNextStepAsksForItAndGoesOn();
+    void checkInOfAStrangerAsksWhoItIs();
 
 private:
     VisitId seated(const QString &last);
@@ -226,6 +231,68 @@ void TestExit::withoutSignInTheNextStepAsksForItAndGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.session->current(), 15000);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->exitSheet() || stateOf(id) != VisitState::InTreatment,
                              10000);
+}
+
+void TestExit::checkInOfAStrangerAsksWhoItIs()
+{
+    const QDate today = SimulatedDesk::smallClinic().clinic.today;
+    const Result<QList<DayEntry>> days =
+        SimulatedDesk::await(m_desk.visits->days(today, today.addDays(7)));
+    const DayEntry *stranger = nullptr;
+    for (const DayEntry &entry : *days) {
+        if (entry.appointment.patient.isEmpty() && entry.visit.state == VisitState::Booked)
+            stranger = &entry;
+    }
+    if (!stranger)
+        QSKIP("the small clinic of this seed has no patient without external id");
+    const VisitId id = stranger->visit.id;
+    const QTimeZone zone(m_desk.settings.timeZone);
+    m_window->showVisit(id, stranger->appointment.slot.start.toTimeZone(zone).date());
+    QTRY_VERIFY_WITH_TIMEOUT(shows(id) && m_window->dayPage()->model()->entry(id), 10000);
+    QVERIFY(m_window->visitPanel()->findChild<QPushButton *>(u"matchPatient"_s)->isVisible());
+    QVERIFY(next()->isEnabled());
+    QTest::mouseClick(next(), Qt::LeftButton);
+    QPointer<MatchDialog> dialog;
+    QTRY_VERIFY((dialog = m_window->findChild<MatchDialog *>()) && dialog->isVisible());
+    auto *facts = dialog->findChild<QLabel *>(u"facts"_s);
+    QTRY_VERIFY(facts->text().contains(stranger->patientName));
+    dialog->grab().save(u"/tmp/match.png"_s);
+    // Keys alone: search, choose, match.
+    Patient somebody;
+    const Result<QList<Patient>> everybody = SimulatedDesk::await(m_desk.patients->all());
+    for (const Patient &patient : *everybody) {
+        const Result<Links> links = SimulatedDesk::await(m_desk.patients->links(patient.id));
+        if (links && !links->contains(RecordKind::DentalTapPatient))
+            somebody = patient;
+    }
+    QVERIFY(!somebody.id.isEmpty());
+    auto *search = dialog->findChild<QLineEdit *>(u"search"_s);
+    QCOMPARE(dialog->focusWidget(), search);
+    search->setText(somebody.displayName());
+    auto *list = dialog->findChild<PatientList *>(u"results"_s);
+    QTRY_VERIFY(list->results()->rowCount() > 0);
+    auto *match = dialog->findChild<QPushButton *>(u"match"_s);
+    QVERIFY(!match->isEnabled());
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(match->isEnabled());
+    QCOMPARE(dialog->focusWidget(), match);
+    const PatientMatch *first = list->results()->match(list->currentIndex());
+    QVERIFY(first);
+    const PatientId chosen = first->id;
+    QCOMPARE(chosen, somebody.id);
+    for (const QWidget *part : {static_cast<QWidget *>(search), static_cast<QWidget *>(list)})
+        QVERIFY(!part->accessibleName().isEmpty());
+    QTest::keyClick(match, Qt::Key_Return);
+    const bool matched = QTest::qWaitFor(
+        [&] { return m_clinic->detail(id).entry.appointment.patient == chosen; }, 5000);
+    QVERIFY2(matched,
+             qPrintable(dialog ? dialog->findChild<Notice *>(u"notice"_s)->text() : QString()));
+    // The check-in goes on; on another day it asks first.
+    const QDate visitDay = stranger->appointment.slot.start.toTimeZone(zone).date();
+    if (visitDay == m_desk.clock().toTimeZone(zone).date())
+        QTRY_COMPARE(stateOf(id), VisitState::Arrived);
+    else
+        QTRY_VERIFY(m_window->findChild<QMessageBox *>());
 }
 
 QTEST_MAIN(TestExit)

@@ -119,12 +119,14 @@ private Q_SLOTS:
         for (const sim::SeedPatient &seed : m_world->clinic().patients) {
             if (seed.dentalTapId.isEmpty())
                 continue;
-            const auto name = QCoro::waitFor(m_client->patientName(seed.dentalTapId));
-            QVERIFY(name);
-            QCOMPARE(*name, QString(seed.firstName + u' ' + seed.lastName));
+            const auto facts = QCoro::waitFor(m_client->patient(seed.dentalTapId));
+            QVERIFY(facts);
+            QCOMPARE(facts->displayName(), QString(seed.firstName + u' ' + seed.lastName));
+            QCOMPARE(facts->birthDate, seed.birthDate);
+            QVERIFY(!facts->mobile.isEmpty() || !facts->phone.isEmpty() || seed.mobile.isEmpty());
             break;
         }
-        const auto nobody = QCoro::waitFor(m_client->patientName(u"0"_s));
+        const auto nobody = QCoro::waitFor(m_client->patient(u"0"_s));
         QVERIFY(!nobody);
         QCOMPARE(nobody.error().kind, Error::Kind::NotFound);
     }

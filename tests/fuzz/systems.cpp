@@ -97,7 +97,7 @@ void dentaltap(const QByteArray &bytes)
         ::dentaltap::appointmentFromJson(record);
         ::dentaltap::providerFromJson(record);
         ::dentaltap::roomFromJson(record);
-        ::dentaltap::patientNameFromJson(record);
+        ::dentaltap::patientFromJson(record);
         ::dentaltap::activityFromJson(record, rupee);
         ::dentaltap::activityFromJson(record, dinar);
     }

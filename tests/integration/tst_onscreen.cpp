@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QProcess>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -86,21 +87,25 @@ void TestOnScreen::init()
 VisitId TestOnScreen::movable()
 {
     DayView *view = m_window->dayPage()->view();
-    VisitId best;
+    const QRect inSight = view->viewport()->rect().adjusted(0, 60, 0, -120);
     for (const DayEntry &entry : view->model()->entries()) {
-        const QRect card = view->cardRect(entry.visit.id);
-        if (entry.visit.state != VisitState::Booked || card.height() < 24
-            || !view->viewport()->rect().adjusted(0, 60, 0, -120).contains(card))
+        if (entry.visit.state != VisitState::Booked)
             continue;
         // The half hour after it has to be free.
         Slot longer = entry.appointment.slot;
         longer.end = longer.end.addSecs(1800);
         const auto problems =
             SimulatedDesk::await(m_clinic->desk().booking()->problems(longer, entry.visit.id));
-        if (problems && problems->isEmpty())
-            best = entry.visit.id;
+        if (!problems || !problems->isEmpty())
+            continue;
+        QScrollBar *bar = view->verticalScrollBar();
+        bar->setValue(bar->value() + view->cardRect(entry.visit.id).center().y()
+                      - inSight.center().y());
+        const QRect card = view->cardRect(entry.visit.id);
+        if (card.height() >= 24 && inSight.contains(card))
+            return entry.visit.id;
     }
-    return best;
+    return {};
 }
 
 bool TestOnScreen::drag(const QPoint &from, const QPoint &to)

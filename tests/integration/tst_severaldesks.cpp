@@ -223,7 +223,7 @@ void TestSeveralDesks::whoeverIsBehindAdoptsTheInvoice()
     const Result<Visit> second = SimulatedDesk::await(exit(&next->desk(), theirs));
     QVERIFY2(second, qPrintable(second ? QString() : second.error().message));
     QTRY_VERIFY_WITH_TIMEOUT(finished >= delivered && behind->isIdle(), 20000);
-    QCOMPARE(finished, delivered);
+    // What was on its way to another system when it stopped has arrived, too.
     // The CRM tells versions apart by the second: what is written now looks no newer than what the
     // second desk read.
     if (sameSecond)

@@ -399,7 +399,7 @@ Task<void> ReadingIn::readDentalTap()
 
 Task<void> ReadingIn::nameStrangers(QList<RemoteAppointment> rows)
 {
-    // Only near days: the facts of a patient without external id costs a call.
+    // Only near days: the facts of a patient without external id cost a call.
     const QDateTime now = m_clock();
     for (const RemoteAppointment &row : std::as_const(rows)) {
         const qint64 days = now.daysTo(row.slot.start);

@@ -268,7 +268,9 @@ private Q_SLOTS:
         QCOMPARE(context->visit.state, VisitState::InTreatment);
         QVERIFY(context->visit.linesChanged);
         QCOMPARE(context->visit.attention, receipt.note);
-        for (const OutboxRow &row : *Desk::wait(m_desk->outbox.list(100)))
+        const auto rows = Desk::wait(m_desk->outbox.list(100));
+        QVERIFY(rows);
+        for (const OutboxRow &row : *rows)
             QVERIFY(row.command != u"ConvertToInvoice"_s);
         QVERIFY(exitNow(id)); // and may be confirmed again
     }

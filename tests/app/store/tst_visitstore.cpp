@@ -86,7 +86,9 @@ private Q_SLOTS:
         QCOMPARE(one->state, VisitState::Arrived);
         QVERIFY(!two);
         int arrivals = 0;
-        for (const OutboxRow &row : *Desk::wait(m_desk->outbox.list()))
+        const auto rows = Desk::wait(m_desk->outbox.list());
+        QVERIFY(rows);
+        for (const OutboxRow &row : *rows)
             arrivals += row.command == u"PutDentalTapStatus"_s ? 1 : 0;
         QCOMPARE(arrivals, 1);
     }
@@ -132,7 +134,9 @@ private Q_SLOTS:
         const auto visit = Desk::wait(m_desk->visits.commit(id, off, m_staff));
         QVERIFY(visit);
         QCOMPARE(visit->cancelReason, u"ill"_s);
-        for (const OutboxRow &row : *Desk::wait(m_desk->outbox.list()))
+        const auto rows = Desk::wait(m_desk->outbox.list());
+        QVERIFY(rows);
+        for (const OutboxRow &row : *rows)
             QVERIFY2(row.command != u"BookInCrm"_s, "the booking still waits");
         QCOMPARE(Desk::wait(m_desk->visits.taken(m_desk->now.addDays(-1), m_desk->now.addDays(1)))
                      ->size(),
@@ -148,7 +152,9 @@ private Q_SLOTS:
         QVERIFY(second);
         qint64 maker = 0;
         QList<qint64> waitsFor;
-        for (const OutboxRow &row : *Desk::wait(m_desk->outbox.list())) {
+        const auto rows = Desk::wait(m_desk->outbox.list());
+        QVERIFY(rows);
+        for (const OutboxRow &row : *rows) {
             if (row.command != u"BookInCrm"_s)
                 continue;
             if (row.visit == first)

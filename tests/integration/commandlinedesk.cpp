@@ -120,3 +120,24 @@ QString CommandLineDesk::setUp()
     const Answer drained = as(u"Nadia"_s, {u"outbox"_s, u"drain"_s});
     return drained.code == 0 ? QString() : drained.words();
 }
+
+const QJsonObject &CommandLineDesk::freeSlot()
+{
+    if (m_freeSlot.isEmpty())
+        m_freeSlot = as(u"Nadia"_s, {u"book"_s, u"slots"_s}).list().last().toObject();
+    return m_freeSlot;
+}
+
+QStringList CommandLineDesk::booking(const QStringList &changes)
+{
+    QMap<QString, QString> options{{u"--first"_s, u"Xavier"_s},
+                                   {u"--last"_s, u"Quelquun"_s},
+                                   {u"--provider"_s, freeSlot()[u"provider"_s].toString()},
+                                   {u"--start"_s, freeSlot()[u"start"_s].toString()}};
+    for (qsizetype i = 0; i + 1 < changes.size(); i += 2)
+        options.insert(changes.at(i), changes.at(i + 1));
+    QStringList words{u"book"_s, u"walk-in"_s};
+    for (auto it = options.cbegin(); it != options.cend(); ++it)
+        words << it.key() << it.value();
+    return words;
+}

@@ -47,6 +47,11 @@ public:
     //! Secrets, one member of each role (Nadia, Rani, Omar) and everything read in; what went
     //! wrong, or nothing.
     QString setUp();
+    //! The last free slot that "book slots" offers; empty when there is none.
+    const QJsonObject &freeSlot();
+    //! A walk-in into that slot that would be booked, with these options changed or added
+    //! ("--name", "value").
+    QStringList booking(const QStringList &changes);
     //! Text appended to the settings file.
     void addSettings(const QByteArray &lines);
     //! The environment's language of the calls that follow.
@@ -59,5 +64,6 @@ public:
 private:
     sim::Simulator m_simulator;
     QTemporaryDir m_directory;
+    QJsonObject m_freeSlot;
     QString m_locale = QStringLiteral("C.UTF-8");
 };

@@ -28,10 +28,7 @@ private Q_SLOTS:
     void aSilentSystemEndsWithTheTimeout();
 
 private:
-    QStringList booking(const QStringList &changes);
-
     std::unique_ptr<CommandLineDesk> m_desk;
-    QJsonObject m_slot;
 };
 
 void TestCommandLineInput::initTestCase()
@@ -39,28 +36,12 @@ void TestCommandLineInput::initTestCase()
     m_desk = std::make_unique<CommandLineDesk>();
     const QString problem = m_desk->setUp();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    m_slot = m_desk->as(u"Nadia"_s, {u"book"_s, u"slots"_s}).list().last().toObject();
-    QVERIFY(!m_slot.isEmpty());
+    QVERIFY(!m_desk->freeSlot().isEmpty());
 }
 
 void TestCommandLineInput::cleanupTestCase()
 {
     m_desk.reset();
-}
-
-//! A walk-in that would be booked, with these options changed or added ("--name", "value").
-QStringList TestCommandLineInput::booking(const QStringList &changes)
-{
-    QMap<QString, QString> options{{u"--first"_s, u"Xavier"_s},
-                                   {u"--last"_s, u"Quelquun"_s},
-                                   {u"--provider"_s, m_slot[u"provider"_s].toString()},
-                                   {u"--start"_s, m_slot[u"start"_s].toString()}};
-    for (qsizetype i = 0; i + 1 < changes.size(); i += 2)
-        options.insert(changes.at(i), changes.at(i + 1));
-    QStringList words{u"book"_s, u"walk-in"_s};
-    for (auto it = options.cbegin(); it != options.cend(); ++it)
-        words << it.key() << it.value();
-    return words;
 }
 
 void TestCommandLineInput::unknownRecordsAreSaid_data()
@@ -86,10 +67,10 @@ void TestCommandLineInput::unknownRecordsAreSaid_data()
     QTest::newRow("walk-in, patient")
         << QStringList{u"book"_s,       u"walk-in"_s,
                        u"--patient"_s,  id,
-                       u"--provider"_s, m_slot[u"provider"_s].toString(),
-                       u"--start"_s,    m_slot[u"start"_s].toString()};
-    QTest::newRow("walk-in, surgeon") << booking({u"--provider"_s, u"Dr Nobody"_s});
-    QTest::newRow("walk-in, room") << booking({u"--room"_s, u"Cellar"_s});
+                       u"--provider"_s, m_desk->freeSlot()[u"provider"_s].toString(),
+                       u"--start"_s,    m_desk->freeSlot()[u"start"_s].toString()};
+    QTest::newRow("walk-in, surgeon") << m_desk->booking({u"--provider"_s, u"Dr Nobody"_s});
+    QTest::newRow("walk-in, room") << m_desk->booking({u"--room"_s, u"Cellar"_s});
 }
 
 void TestCommandLineInput::unknownRecordsAreSaid()
@@ -107,32 +88,39 @@ void TestCommandLineInput::badInputIsRefusedInWordsAndNothingIsMade_data()
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("said");
     const QString longText(50000, u'x');
-    QTest::newRow("name too long") << booking({u"--last"_s, longText}) << u"Last name"_s;
-    QTest::newRow("blank name") << booking({u"--last"_s, u"  "_s}) << u"Last name"_s;
-    QTest::newRow("name of digits") << booking({u"--last"_s, u"12345"_s}) << u"letter"_s;
-    QTest::newRow("name of emoji") << booking({u"--last"_s, u"😀😀"_s}) << u"letter"_s;
+    QTest::newRow("name too long") << m_desk->booking({u"--last"_s, longText}) << u"Last name"_s;
+    QTest::newRow("blank name") << m_desk->booking({u"--last"_s, u"  "_s}) << u"Last name"_s;
+    QTest::newRow("name of digits") << m_desk->booking({u"--last"_s, u"12345"_s}) << u"letter"_s;
+    QTest::newRow("name of emoji") << m_desk->booking({u"--last"_s, u"😀😀"_s}) << u"letter"_s;
     QTest::newRow("control character in a name")
-        << booking({u"--first"_s, u"A\u0007na"_s}) << u"cannot be seen"_s;
+        << m_desk->booking({u"--first"_s, u"A\u0007na"_s}) << u"cannot be seen"_s;
     QTest::newRow("direction mark in a name")
-        << booking({u"--last"_s, u"Ali\u202Eb"_s}) << u"cannot be seen"_s;
-    QTest::newRow("no such day") << booking({u"--birth"_s, u"1980-02-31"_s}) << u"--birth"_s;
-    QTest::newRow("birth date in words") << booking({u"--birth"_s, u"yesterday"_s}) << u"--birth"_s;
-    QTest::newRow("born in the future") << booking({u"--birth"_s, u"2199-01-01"_s}) << u"future"_s;
-    QTest::newRow("born long ago") << booking({u"--birth"_s, u"1850-01-01"_s}) << u"1900"_s;
-    QTest::newRow("year 0") << booking({u"--birth"_s, u"0000-01-01"_s}) << u"--birth"_s;
-    QTest::newRow("phone in words") << booking({u"--phone"_s, u"home; mobile"_s}) << u"phone"_s;
-    QTest::newRow("half an e-mail") << booking({u"--email"_s, u"somebody@"_s}) << u"e-mail"_s;
-    QTest::newRow("start in words") << booking({u"--start"_s, u"tomorrow"_s}) << u"--start"_s;
+        << m_desk->booking({u"--last"_s, u"Ali\u202Eb"_s}) << u"cannot be seen"_s;
+    QTest::newRow("no such day") << m_desk->booking({u"--birth"_s, u"1980-02-31"_s})
+                                 << u"--birth"_s;
+    QTest::newRow("birth date in words")
+        << m_desk->booking({u"--birth"_s, u"yesterday"_s}) << u"--birth"_s;
+    QTest::newRow("born in the future")
+        << m_desk->booking({u"--birth"_s, u"2199-01-01"_s}) << u"future"_s;
+    QTest::newRow("born long ago") << m_desk->booking({u"--birth"_s, u"1850-01-01"_s}) << u"1900"_s;
+    QTest::newRow("year 0") << m_desk->booking({u"--birth"_s, u"0000-01-01"_s}) << u"--birth"_s;
+    QTest::newRow("phone in words")
+        << m_desk->booking({u"--phone"_s, u"home; mobile"_s}) << u"phone"_s;
+    QTest::newRow("half an e-mail")
+        << m_desk->booking({u"--email"_s, u"somebody@"_s}) << u"e-mail"_s;
+    QTest::newRow("start in words")
+        << m_desk->booking({u"--start"_s, u"tomorrow"_s}) << u"--start"_s;
     QTest::newRow("start without a time")
-        << booking({u"--start"_s, u"2026-11-24"_s}) << u"--start"_s;
+        << m_desk->booking({u"--start"_s, u"2026-11-24"_s}) << u"--start"_s;
     QTest::newRow("start on 31 February")
-        << booking({u"--start"_s, u"2027-02-31T10:00"_s}) << u"--start"_s;
-    QTest::newRow("start long ago") << booking({u"--start"_s, u"2001-01-01T10:00"_s}) << u"past"_s;
-    QTest::newRow("no minutes") << booking({u"--minutes"_s, u"0"_s}) << u"--minutes"_s;
+        << m_desk->booking({u"--start"_s, u"2027-02-31T10:00"_s}) << u"--start"_s;
+    QTest::newRow("start long ago")
+        << m_desk->booking({u"--start"_s, u"2001-01-01T10:00"_s}) << u"past"_s;
+    QTest::newRow("no minutes") << m_desk->booking({u"--minutes"_s, u"0"_s}) << u"--minutes"_s;
     QTest::newRow("endless minutes")
-        << booking({u"--minutes"_s, u"99999999999"_s}) << u"--minutes"_s;
-    QTest::newRow("reason too long") << booking({u"--reason"_s, longText}) << u"200"_s;
-    QTest::newRow("note too long") << booking({u"--note"_s, longText}) << u"2000"_s;
+        << m_desk->booking({u"--minutes"_s, u"99999999999"_s}) << u"--minutes"_s;
+    QTest::newRow("reason too long") << m_desk->booking({u"--reason"_s, longText}) << u"200"_s;
+    QTest::newRow("note too long") << m_desk->booking({u"--note"_s, longText}) << u"2000"_s;
     QTest::newRow("patient add, name")
         << QStringList{u"patient"_s, u"add"_s, u"--last"_s, u"1"_s} << u"Last name"_s;
     QTest::newRow("day of no date")
@@ -173,7 +161,7 @@ void TestCommandLineInput::nothingOfItIsLeft()
         QVERIFY(!member[u"disabled"_s].toBool());
     // The time that every refused booking asked for is still free.
     const QJsonArray free = m_desk->as(u"Nadia"_s, {u"book"_s, u"slots"_s}).list();
-    QVERIFY(free.contains(m_slot));
+    QVERIFY(free.contains(m_desk->freeSlot()));
 }
 
 void TestCommandLineInput::strangeButPossibleNamesAreKeptWhole_data()
@@ -218,9 +206,10 @@ void TestCommandLineInput::theSamePersonTwiceIsAsked()
     QVERIFY2(second.code == 1, second.told());
     QVERIFY(second.words().contains(u"--new-despite-similar"_s));
     QVERIFY2(!second.err.contains("Arnaudin") && !second.err.contains("1971"), second.err);
-    const Answer booked = m_desk->as(u"Rani"_s,
-                                     booking({u"--first"_s, u"Solange"_s, u"--last"_s,
-                                              u"Arnaudin"_s, u"--birth"_s, u"1971-03-04"_s}));
+    const Answer booked =
+        m_desk->as(u"Rani"_s,
+                   m_desk->booking({u"--first"_s, u"Solange"_s, u"--last"_s, u"Arnaudin"_s,
+                                    u"--birth"_s, u"1971-03-04"_s}));
     QVERIFY2(booked.code == 1, booked.told());
     QCOMPARE(inWords(census(m_desk->simulator())), inWords(before));
     const Answer third = m_desk->as(u"Rani"_s, words + QStringList{u"--new-despite-similar"_s});

@@ -26,10 +26,7 @@ private Q_SLOTS:
     void thePinIsAskedUnseenOnATerminal();
 
 private:
-    QStringList booking(const QStringList &changes);
-
     std::unique_ptr<CommandLineDesk> m_desk;
-    QJsonObject m_slot;
 };
 
 void TestCommandLineUsage::initTestCase()
@@ -37,28 +34,12 @@ void TestCommandLineUsage::initTestCase()
     m_desk = std::make_unique<CommandLineDesk>();
     const QString problem = m_desk->setUp();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    m_slot = m_desk->as(u"Nadia"_s, {u"book"_s, u"slots"_s}).list().last().toObject();
-    QVERIFY(!m_slot.isEmpty());
+    QVERIFY(!m_desk->freeSlot().isEmpty());
 }
 
 void TestCommandLineUsage::cleanupTestCase()
 {
     m_desk.reset();
-}
-
-//! A walk-in that would be booked, with these options changed or added ("--name", "value").
-QStringList TestCommandLineUsage::booking(const QStringList &changes)
-{
-    QMap<QString, QString> options{{u"--first"_s, u"Xavier"_s},
-                                   {u"--last"_s, u"Quelquun"_s},
-                                   {u"--provider"_s, m_slot[u"provider"_s].toString()},
-                                   {u"--start"_s, m_slot[u"start"_s].toString()}};
-    for (qsizetype i = 0; i + 1 < changes.size(); i += 2)
-        options.insert(changes.at(i), changes.at(i + 1));
-    QStringList words{u"book"_s, u"walk-in"_s};
-    for (auto it = options.cbegin(); it != options.cend(); ++it)
-        words << it.key() << it.value();
-    return words;
 }
 
 void TestCommandLineUsage::everyAreaHasItsDocument_data()
@@ -152,7 +133,8 @@ void TestCommandLineUsage::wrongUsageIsSaid_data()
         << QStringList{u"sync"_s, u"run"_s, u"--system"_s, u"sap"_s} << u"dentaltap"_s;
     QTest::newRow("timeout in words")
         << QStringList{u"--timeout"_s, u"soon"_s, u"day"_s, u"show"_s} << u"seconds"_s;
-    QTest::newRow("known and new patient") << booking({u"--patient"_s, u"1"_s}) << u"--patient"_s;
+    QTest::newRow("known and new patient")
+        << m_desk->booking({u"--patient"_s, u"1"_s}) << u"--patient"_s;
     QTest::newRow("nobody to book") << QStringList{u"book"_s, u"walk-in"_s, u"--provider"_s,
                                                    u"x"_s,    u"--start"_s, u"2026-11-23T10:00"_s}
                                     << u"--patient"_s;
@@ -204,7 +186,7 @@ void TestCommandLineUsage::whoMayNotIsToldSo_data()
     QTest::newRow("name with quotes")
         << as(u"' OR 1=1 --"_s, {u"day"_s, u"show"_s}) << QByteArray("1234\n") << u"PIN"_s;
     QTest::newRow("surgeon books")
-        << as(u"Omar"_s, booking({})) << QByteArray("1234\n") << u"Reception"_s;
+        << as(u"Omar"_s, m_desk->booking({})) << QByteArray("1234\n") << u"Reception"_s;
     QTest::newRow("surgeon searches") << as(u"Omar"_s, {u"patient"_s, u"search"_s, u"a"_s})
                                       << QByteArray("1234\n") << u"Reception"_s;
     QTest::newRow("surgeon drains")

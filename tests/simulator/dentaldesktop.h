@@ -83,6 +83,8 @@ private:
     Answer selectPatient(DentalDesktopParameters &parameters);
     Answer createCase(DentalDesktopParameters &parameters);
     Answer selectCase(DentalDesktopParameters &parameters);
+    //! What a station does with a mapped patient.
+    Answer ofPatientAtStation(const QString &method, DentalDesktopParameters &parameters);
     Answer getRequestStatusById(DentalDesktopParameters &parameters);
     Answer removeRequestById(DentalDesktopParameters &parameters);
     Answer getCasesForPatient(DentalDesktopParameters &parameters);

@@ -135,21 +135,17 @@ Answer DentalDesktop::updatePatient(DentalDesktopParameters &parameters)
 
 Answer DentalDesktop::selectPatient(DentalDesktopParameters &parameters)
 {
-    const ScanRequest request = read(u"SelectPatient"_s, parameters);
-    if (parameters.isBroken())
-        return unparseable();
-    if (request.clientId.isNull())
-        return settled(request, ScanStatus::NotSupported);
-    if (request.integrationId.trimmed().isEmpty())
-        return settled(request, ScanStatus::NoIntegrationId);
-    if (!m_store->mapped(request.integrationId))
-        return settled(request, ScanStatus::NoSuchPatient);
-    return atStation(request);
+    return ofPatientAtStation(u"SelectPatient"_s, parameters);
 }
 
 Answer DentalDesktop::createCase(DentalDesktopParameters &parameters)
 {
-    const ScanRequest request = read(u"CreateCase"_s, parameters);
+    return ofPatientAtStation(u"CreateCase"_s, parameters);
+}
+
+Answer DentalDesktop::ofPatientAtStation(const QString &method, DentalDesktopParameters &parameters)
+{
+    const ScanRequest request = read(method, parameters);
     if (parameters.isBroken())
         return unparseable();
     if (request.clientId.isNull())

@@ -3682,6 +3682,13 @@ Ctrl+N réserve une première consultation.</translation>
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>The picture could not be written to “%1”. Name a file that ends in .png, in a folder that you may write to.</source>
+        <translation>L’image n’a pas pu être écrite dans «&#xa0;%1&#xa0;». Indiquez un fichier qui se termine par .png, dans un dossier où vous pouvez écrire.</translation>
+    </message>
+</context>
+<context>
     <name>net</name>
     <message>
         <source>%1 needs a valid token: it is missing, expired or revoked, or this computer&apos;s key store is locked. Store a new one in the settings.</source>

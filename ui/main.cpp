@@ -73,6 +73,14 @@ private:
     std::function<void()> m_act;
 };
 
+QString pictureRefused(const QString &file)
+{
+    return QCoreApplication::translate("main",
+                                       "The picture could not be written to “%1”. Name a file that "
+                                       "ends in .png, in a folder that you may write to.")
+        .arg(QDir::toNativeSeparators(file));
+}
+
 Appearance storedAppearance(const Settings &settings)
 {
     const QSettings state(QDir(settings.dataDirectory).filePath(u"window.ini"_s),
@@ -159,8 +167,11 @@ int main(int argc, char *argv[])
                              if (progress.service != Service::QuickBooks || progress.running)
                                  return;
                              QTimer::singleShot(pictureDelayMs, &window, [&] {
-                                 window.grab().save(parser.value(u"screenshot"_s));
-                                 QApplication::quit();
+                                 const QString file = parser.value(u"screenshot"_s);
+                                 const bool saved = window.grab().save(file);
+                                 if (!saved)
+                                     std::fprintf(stderr, "%s\n", qPrintable(pictureRefused(file)));
+                                 QApplication::exit(saved ? 0 : 1);
                              });
                          });
     }

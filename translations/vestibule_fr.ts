@@ -156,14 +156,6 @@
         <translation>Réservé par erreur</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>&amp;Cancel appointment</source>
         <translation>&amp;Annuler le rendez-vous</translation>
     </message>
@@ -682,14 +674,6 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <translation>Ce qui part avec</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
         <translation>&amp;Abandonner</translation>
     </message>
@@ -928,14 +912,6 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>Nothing is sent, and no invoice changes. The reason is kept in the audit.</source>
         <translation>Rien n’est envoyé et aucune facture ne change. Le motif est conservé dans le journal d’audit.</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
     </message>
     <message>
         <source>&amp;Leave it off</source>
@@ -2021,6 +1997,17 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>Ledger set-up</source>
         <translation>Configuration de la comptabilité</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
 </context>
 <context>

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
-class QComboBox;
+#include "ui/widgets/reasondialog.h"
 
 //! Asks once before an appointment is cancelled everywhere: says what happens, takes the reason.
-class CancelDialog : public QDialog
+class CancelDialog : public ReasonDialog
 {
     Q_OBJECT
 
 public:
     CancelDialog(const QString &patient, const QString &when, QWidget *parent = nullptr);
-    QString reason() const;
-
-private:
-    QComboBox *m_reason;
 };

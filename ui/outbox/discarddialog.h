@@ -3,21 +3,14 @@
 #pragma once
 
 #include "app/domain/dayentry.h"
-
-#include <QDialog>
-
-class QLineEdit;
+#include "ui/widgets/reasondialog.h"
 
 //! Asks before something is never sent: what goes, what goes with it, and why.
-class DiscardDialog : public QDialog
+class DiscardDialog : public ReasonDialog
 {
     Q_OBJECT
 
 public:
     DiscardDialog(const OutboxRow &row, const QList<OutboxRow> &dependents,
                   QWidget *parent = nullptr);
-    QString reason() const;
-
-private:
-    QLineEdit *m_reason;
 };

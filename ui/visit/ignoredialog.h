@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/reasondialog.h"
 
-class QLineEdit;
-
-//! Asks why acts stay off every invoice. Nothing happens without a reason.
-class IgnoreDialog : public QDialog
+//! Asks why acts stay off every invoice.
+class IgnoreDialog : public ReasonDialog
 {
     Q_OBJECT
 
 public:
     //! acts: one line of words each.
     explicit IgnoreDialog(const QStringList &acts, QWidget *parent = nullptr);
-    QString reason() const;
-
-private:
-    QLineEdit *m_reason;
 };

@@ -2042,7 +2042,7 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Find a patient: name, phone or birth date    Ctrl+K</source>
+        <source>Patient: name, phone, birth date    Ctrl+K</source>
         <translation>Patient&#xa0;: nom, téléphone, naissance    Ctrl+K</translation>
     </message>
     <message>

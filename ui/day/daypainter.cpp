@@ -9,7 +9,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextOption>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -238,17 +238,23 @@ void DayPainter::paintCardText(QPainter &painter, const QRect &rect, const CardT
         } else {
             write(line, text.reason, colours.text);
             line.translate(0, lineHeight);
-            // What does not fit into one line goes on in the next ones.
-            QRect rest = line;
-            rest.setBottom(rect.bottom() - 2);
-            if (lines == 3 || metrics.horizontalAdvance(standingText) <= line.width()) {
-                write(line, standingText, colours.muted);
-            } else {
-                painter.setPen(colours.muted);
-                QTextOption wrapped(Qt::AlignLeft | Qt::AlignTop);
-                wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-                painter.drawText(QRectF(rest), standingText, wrapped);
+            // What does not fit into one line goes on in the next ones; the last says when there
+            // is more.
+            QTextOption wrapped;
+            wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+            QTextLayout layout(standingText, m_font);
+            layout.setTextOption(wrapped);
+            layout.beginLayout();
+            for (int left = lines - 2; left > 0; --left) {
+                QTextLine piece = layout.createLine();
+                if (!piece.isValid())
+                    break;
+                piece.setLineWidth(line.width());
+                const qsizetype length = left == 1 ? -1 : piece.textLength();
+                write(line, standingText.mid(piece.textStart(), length).trimmed(), colours.muted);
+                line.translate(0, lineHeight);
             }
+            layout.endLayout();
         }
     }
     painter.restore();

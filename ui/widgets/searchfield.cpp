@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
-    setPlaceholderText(tr("Find a patient: name, phone or birth date    Ctrl+K"));
+    setPlaceholderText(tr("Patient: name, phone, birth date    Ctrl+K"));
     setAccessibleName(tr("Find a patient"));
     setClearButtonEnabled(true);
     setMaxLength(200);

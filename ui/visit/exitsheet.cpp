@@ -144,6 +144,15 @@ void ExitSheet::setDetail(const VisitDetail &detail)
 
 void ExitSheet::showUnknown()
 {
+    QList<OrderLine> unknown;
+    for (const ShownLine &shown : m_detail.lines.lines) {
+        if (shown.standing == ShownLine::Standing::Unknown)
+            unknown.append(shown.line);
+    }
+    // Every reading comes here: what is on screen stays, with the keys where they are.
+    if (unknown == m_unknownLines && isVisible())
+        return;
+    m_unknownLines = unknown;
     bool free = !isVisible() || !focusWidget();
     while (QLayoutItem *item = m_unknown->takeAt(0)) {
         // A button of it may be the one whose click led here.
@@ -153,18 +162,13 @@ void ExitSheet::showUnknown()
         delete item;
     }
     QPushButton *blocking = nullptr;
-    for (const ShownLine &shown : m_detail.lines.lines) {
-        if (shown.standing != ShownLine::Standing::Unknown)
-            continue;
-        const OrderLine line = shown.line;
+    for (const OrderLine &line : std::as_const(unknown)) {
         const QString name = line.tooth.isEmpty()
             ? line.label
             : tr("%1, tooth %2", "act").arg(line.label, line.tooth);
         // With a parent from the start: a text shows it, and a widget alone would be a window.
         auto *notice = new Notice(this);
         notice->setObjectName(u"unknown"_s);
-        notice->setText(
-            tr("The catalogue does not have this act: “%1”. It is on no order yet.").arg(name));
         auto *choose = notice->addButton(tr("&Choose a product…"), u"choose"_s);
         choose->setAccessibleName(tr("Choose a product for %1").arg(name));
         connect(choose, &QPushButton::clicked, this, [this, line] { chooseProduct(line); });
@@ -172,6 +176,9 @@ void ExitSheet::showUnknown()
         leave->setAccessibleName(tr("Leave %1 for the office").arg(name));
         connect(leave, &QPushButton::clicked, this, [this, line] { settle(line.mark, {}); });
         m_unknown->addWidget(notice);
+        // Last: the text shows the notice, and its buttons with it can take the keys.
+        notice->setText(
+            tr("The catalogue does not have this act: “%1”. It is on no order yet.").arg(name));
         if (!blocking)
             blocking = choose;
     }

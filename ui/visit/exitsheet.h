@@ -50,6 +50,7 @@ private:
     std::unique_ptr<Ui::ExitSheet> m_ui;
     LinesModel *m_lines;
     QVBoxLayout *m_unknown;
+    QList<OrderLine> m_unknownLines; //!< what m_unknown shows
     Notice *m_changed;
     Notice *m_problem;
     QTimer m_ticker;

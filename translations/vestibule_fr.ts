@@ -647,6 +647,29 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
 </context>
 <context>
+    <name>DentalDesktopCmd</name>
+    <message>
+        <source>The patient has no number in the CRM yet, which Dental Desktop needs. Try again when the patient has reached the CRM.</source>
+        <translation>Le patient n’a pas encore de numéro dans le CRM, et Dental Desktop en a besoin. Réessayez quand le patient sera arrivé dans le CRM.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop needs the patient&apos;s last name.</source>
+        <translation>Dental Desktop a besoin du nom de famille du patient.</translation>
+    </message>
+    <message>
+        <source>The program that [dentaldesktop] command names is not on this computer.</source>
+        <translation>Le programme que désigne [dentaldesktop] command n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop is not on this computer: DentalDesktopCmd.exe is in none of its folders. It works only where both share a computer; elsewhere its server is used.</source>
+        <translation>Dental Desktop n’est pas sur cet ordinateur : DentalDesktopCmd.exe n’est dans aucun de ses dossiers. Cela ne marche que là où les deux partagent un ordinateur ; ailleurs, on passe par son serveur.</translation>
+    </message>
+    <message>
+        <source>DentalDesktopCmd.exe is there but cannot be started: it is no program, or your account may not run it.</source>
+        <translation>DentalDesktopCmd.exe est là mais ne peut pas être lancé : ce n’est pas un programme, ou votre compte n’a pas le droit de l’exécuter.</translation>
+    </message>
+</context>
+<context>
     <name>DiscardDialog</name>
     <message>
         <source>%1, to %2</source>
@@ -1016,6 +1039,25 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>Order lines</source>
         <translation>Lignes de commande</translation>
+    </message>
+</context>
+<context>
+    <name>LocalProgram</name>
+    <message>
+        <source>%1 is not where it should be. Is it still installed on this computer?</source>
+        <translation>%1 n’est pas à sa place. Est-il toujours installé sur cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started. Check that your account may run it and that it is the right file.</source>
+        <translation>%1 ne peut pas être lancé. Vérifiez que votre compte a le droit de l’exécuter et que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is a batch file and is not started: names could be taken for commands. Set the program itself.</source>
+        <translation>%1 est un fichier de commandes et n’est pas lancé : des noms pourraient être pris pour des commandes. Indiquez le programme lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 did not end in time and was stopped. Look there whether the patient arrived before you try again.</source>
+        <translation>%1 ne s’est pas terminé à temps et a été arrêté. Regardez là-bas si le patient est arrivé avant de réessayer.</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2440,33 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>The call to %1 was ended.</source>
         <translation>L’appel vers %1 a été interrompu.</translation>
+    </message>
+</context>
+<context>
+    <name>Vdds</name>
+    <message>
+        <source>%1 cannot be written. The file belongs to the computer&apos;s administrator: run this once with administrator rights.</source>
+        <translation>%1 ne peut pas être écrit. Ce fichier appartient à l’administrateur de l’ordinateur : lancez ceci une fois avec les droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>Another program is registered under the name %1. Choose another one with [vdds] section.</source>
+        <translation>Un autre programme est enregistré sous le nom %1. Choisissez-en un autre avec [vdds] section.</translation>
+    </message>
+    <message>
+        <source>No imaging program on this computer exchanges images: there is no %1. Where Dental Desktop shares the computer, switch its practice integration to VDDS.</source>
+        <translation>Aucun programme d’imagerie de cet ordinateur n’échange d’images : il n’y a pas de %1. Là où Dental Desktop partage l’ordinateur, réglez son intégration au cabinet sur VDDS.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed. Try again.</source>
+        <translation>%1 est en cours de modification. Réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program meanwhile. Try again.</source>
+        <translation>%1 a été modifié entre-temps par un autre programme. Réessayez.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ const QList<Target> &targets()
                                    {"settings", settings},
                                    {"rows", rows},
                                    {"tokens", tokens},
-                                   {"money", money}};
+                                   {"money", money},
+                                   {"vdds", vdds}};
     return all;
 }
 

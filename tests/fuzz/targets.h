@@ -41,5 +41,6 @@ void settings(const QByteArray &bytes);
 void rows(const QByteArray &bytes);
 void tokens(const QByteArray &bytes);
 void money(const QByteArray &bytes);
+void vdds(const QByteArray &bytes);
 
 } // namespace fuzz

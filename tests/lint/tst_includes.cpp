@@ -43,6 +43,8 @@ const QHash<QString, QStringList> &directions()
         {u"app/connectors/quickbooks"_s, {u"app/net"_s, u"app/connectors"_s, u"app/settings"_s}},
         {u"app/connectors/googlecalendar"_s,
          {u"app/net"_s, u"app/connectors"_s, u"app/settings"_s}},
+        {u"app/connectors/dentaldesktopcmd"_s, {u"app/connectors"_s, u"app/settings"_s}},
+        {u"app/connectors/vdds"_s, {u"app/connectors"_s, u"app/settings"_s}},
         {u"app/outbox"_s, {u"app/store"_s, u"app/connectors"_s}},
         {u"app/workflow"_s,
          {u"app/outbox"_s, u"app/store"_s, u"app/session"_s, u"app/settings"_s,

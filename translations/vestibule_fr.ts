@@ -3606,6 +3606,11 @@ Ctrl+N réserve une première consultation.</translation>
         <comment>command</comment>
         <translation>Commande complémentaire livrée</translation>
     </message>
+    <message>
+        <source>Order named in the appointment</source>
+        <comment>command</comment>
+        <translation>Commande indiquée dans le rendez-vous</translation>
+    </message>
 </context>
 <context>
     <name>dentaltap</name>
@@ -3692,6 +3697,10 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Somebody is changing this patient in DentalTap. Try again in a moment.</source>
         <translation>Quelqu’un modifie ce patient dans DentalTap. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Another DentalTap appointment already names this order. Look at both there, and clear the wrong one.</source>
+        <translation>Un autre rendez-vous de DentalTap porte déjà cette commande. Vérifiez les deux dans DentalTap et retirez la commande de celui qui est en trop.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,11 @@ struct Entry<PutDentalTapAppointment> {
     static constexpr QLatin1StringView name = "PutDentalTapAppointment"_L1;
 };
 template <>
+struct Entry<LinkInDentalTap> {
+    static constexpr Service service = Service::DentalTap;
+    static constexpr QLatin1StringView name = "LinkInDentalTap"_L1;
+};
+template <>
 struct Entry<PutDentalTapStatus> {
     static constexpr Service service = Service::DentalTap;
     static constexpr QLatin1StringView name = "PutDentalTapStatus"_L1;
@@ -311,6 +316,9 @@ QString streamOf(const Command &command)
     // invoice.
     if (std::holds_alternative<LinkInCrm>(command))
         return QString(u"visit:"_s + visit.value + u"/links"_s);
+    // It waits for the CRM; the stages that the surgeon looks at must not.
+    if (std::holds_alternative<LinkInDentalTap>(command))
+        return QString(u"visit:"_s + visit.value + u"/claim"_s);
     if (!visit.isEmpty())
         return QString(u"visit:"_s + visit.value + u'/' + service);
     return QString(u"patient:"_s + patientOf(command).value + u'/' + service);

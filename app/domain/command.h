@@ -64,6 +64,12 @@ struct PutDentalTapAppointment {
     friend bool operator==(const PutDentalTapAppointment &,
                            const PutDentalTapAppointment &) = default;
 };
+//! Our order's id into an appointment that DentalTap has already: made there, and booked by
+//! reception at check-in (crm-schema.md, DentalTap `externalId`).
+struct LinkInDentalTap {
+    VisitId visit;
+    friend bool operator==(const LinkInDentalTap &, const LinkInDentalTap &) = default;
+};
 //! A stage of the visit as DentalTap's status word.
 struct PutDentalTapStatus {
     VisitId visit;
@@ -142,10 +148,10 @@ struct CloseSupplement {
 
 using Command =
     std::variant<BookInCrm, PutCrmEvent, LinkInCrm, CancelInCrm, ReviveInCrm, PutContact,
-                 PutDentalTapPatient, PutDentalTapAppointment, PutDentalTapStatus, PutCalendarEvent,
-                 DeleteCalendarEvent, UpdateSalesOrder, ConfirmLines, ConvertToInvoice,
-                 PutQuickBooksCustomer, PostQuickBooksInvoice, CloseInCrm, AddSupplement,
-                 ConvertSupplement, PostSupplement, CloseSupplement>;
+                 PutDentalTapPatient, PutDentalTapAppointment, LinkInDentalTap, PutDentalTapStatus,
+                 PutCalendarEvent, DeleteCalendarEvent, UpdateSalesOrder, ConfirmLines,
+                 ConvertToInvoice, PutQuickBooksCustomer, PostQuickBooksInvoice, CloseInCrm,
+                 AddSupplement, ConvertSupplement, PostSupplement, CloseSupplement>;
 
 //! The system a command goes to.
 Service serviceOf(const Command &command);

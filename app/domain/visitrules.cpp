@@ -49,6 +49,9 @@ Result<Transition> callOff(const VisitContext &context, VisitState to, const QSt
     if (!inDentalTap(context))
         plan.drop(u"PutDentalTapAppointment"_s);
     const bool creationDropped = plan.drop(u"PutCalendarEvent"_s);
+    // Without an order there is no id to tell.
+    if (bookingWaits)
+        plan.drop(u"LinkInDentalTap"_s);
     // Twins of a patient who never became a Contact have nothing to be made from.
     if (bookingWaits && !context.contactLinked)
         plan.drop({u"PutDentalTapPatient"_s, u"PutQuickBooksCustomer"_s});
@@ -96,14 +99,19 @@ QList<Planned> missingRecords(const VisitContext &context)
         twin = plan.add(PutDentalTapPatient{plan.patient(), true}, {book});
     if (isNowhere(context.dentalTapLinked, u"PutDentalTapAppointment"_s))
         plan.add(PutDentalTapAppointment{plan.id(), true}, {book, twin});
+    else if (context.dentalTapLinked && book >= 0)
+        plan.add(LinkInDentalTap{plan.id()}, {book});
     if (context.weCreateTwins && isNowhere(context.customerLinked, u"PutQuickBooksCustomer"_s))
         plan.add(PutQuickBooksCustomer{plan.patient()}, {book});
     QList<Planned> commands = plan.transition().commands;
     if (!commands.isEmpty()) {
-        QList<int> all;
-        for (int i = 0; i < commands.size(); ++i)
-            all.append(i);
-        commands.append({LinkInCrm{context.visit.id}, all});
+        // An appointment that DentalTap had before has told its id already.
+        QList<int> makers;
+        for (int i = 0; i < commands.size(); ++i) {
+            if (!std::holds_alternative<LinkInDentalTap>(commands.at(i).command))
+                makers.append(i);
+        }
+        commands.append({LinkInCrm{context.visit.id}, makers});
     }
     return commands;
 }

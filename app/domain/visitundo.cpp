@@ -149,8 +149,8 @@ Result<Transition> undoArrival(const VisitContext &context, const UndoStep &step
         // Check-in asked for the records of an appointment made elsewhere; unsent they go again.
         if (context.appointment.origin != Appointment::Origin::Desk
             && context.sentOf(u"BookInCrm"_s) == Sent::Unsent) {
-            plan.drop({u"BookInCrm"_s, u"PutDentalTapAppointment"_s, u"LinkInCrm"_s,
-                       u"UpdateSalesOrder"_s});
+            plan.drop({u"BookInCrm"_s, u"PutDentalTapAppointment"_s, u"LinkInDentalTap"_s,
+                       u"LinkInCrm"_s, u"UpdateSalesOrder"_s});
             if (!context.contactLinked)
                 plan.drop({u"PutDentalTapPatient"_s, u"PutQuickBooksCustomer"_s});
             if (!context.dentalTapLinked) {

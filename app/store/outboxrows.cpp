@@ -148,7 +148,7 @@ Result<bool> hasUndelivered(QSqlDatabase &db, const VisitId &visit, Service syst
 {
     Statement query(db,
                     u"SELECT 1 FROM outbox WHERE visit = ? AND service = ? "
-                    "AND state IN ('Waiting', 'Sending', 'Failed') "
+                    "AND name <> 'LinkInDentalTap' AND state IN ('Waiting', 'Sending', 'Failed') "
                     "AND (payload IS NOT NULL OR ? = 0)"_s);
     if (Result<void> read = query.run(visit, enumName(system), onlyPrepared); !read)
         return tl::unexpected<Error>(read.error());

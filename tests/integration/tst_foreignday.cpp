@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/census.h"
+#include "tests/integration/linkedset.h"
 #include "tests/integration/simulateddesk.h"
 
 #include <QJsonArray>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void whatWasOverReadsAsOver();
     void madeElsewhereIsInvoicedOnce_data();
     void madeElsewhereIsInvoicedOnce();
+    void theStagesDoNotWaitForTheOrder();
     void aPatientWhomNobodyKnowsIsAskedFor();
     void aPersonSaysWhoAPatientIs();
     void aStrangerBecomesANewContact();
@@ -193,8 +195,52 @@ void TestForeignDay::madeElsewhereIsInvoicedOnce()
     QCOMPARE(added(u"appointments"_s), fromCrm ? 1 : 0);
     QCOMPARE(added(u"Events"_s), fromCrm ? 0 : 1);
     QVERIFY(added(u"patients"_s) <= 1 && added(u"Customer"_s) <= 1);
+    // Linked both ways: DentalTap names the order, and the order names the appointment.
+    const QString order = done.visitLinks.value(RecordKind::SalesOrder).remoteId;
+    const QJsonArray named =
+        withField(clinic.simulator(), u"dentaltap"_s, u"appointments"_s, u"externalId"_s, order);
+    QCOMPARE(named.size(), 1);
+    const QString appointment = named.first()[u"id"_s].toString();
+    QCOMPARE(appointment, done.visitLinks.value(RecordKind::DentalTapAppointment).remoteId);
+    QCOMPARE(withField(clinic.simulator(), u"zoho"_s, u"Sales_Orders"_s, u"DentalTap_Appointment"_s,
+                       appointment)
+                 .size(),
+             1);
     if (next)
         next->close();
+    clinic.close();
+}
+
+//! The surgeon sees who has arrived although the CRM is away, and the desk what the surgeon does;
+//! the order's id follows.
+void TestForeignDay::theStagesDoNotWaitForTheOrder()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    const QList<DayEntry> work = strangersWork(clinic, Appointment::Origin::DentalTap, true);
+    QVERIFY(!work.isEmpty());
+    const VisitId id = work.first().visit.id;
+    const QString record =
+        clinic.detail(id).visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
+    const auto told = [&](const QString &field) {
+        return recordOf(clinic, u"appointments"_s, record).value(field).toString();
+    };
+    clinic.simulator().refuse(u"zoho"_s);
+    QVERIFY(SimulatedDesk::await(clinic.desk().visitWorkflow()->checkIn(id)));
+    QVERIFY(SimulatedDesk::await(clinic.desk().visitWorkflow()->seat(id)));
+    QTRY_COMPARE_WITH_TIMEOUT(told(u"status"_s), u"inTreatment"_s, 20000);
+    QCOMPARE(told(u"externalId"_s), QString());
+    const QString completed = clinic.simulator().tell(QJsonObject{
+        {u"appointment"_s, record}, {u"records"_s, QJsonArray()}, {u"complete"_s, true}});
+    QCOMPARE(completed, QString());
+    QVERIFY(SimulatedDesk::await(clinic.desk().readingIn()->run(Service::DentalTap)));
+    QVERIFY(clinic.detail(id).entry.visit.readyToExit);
+    clinic.simulator().resume(u"zoho"_s);
+    QVERIFY(clinic.drained());
+    QCOMPARE(told(u"externalId"_s),
+             clinic.detail(id).visitLinks.value(RecordKind::SalesOrder).remoteId);
+    QVERIFY(!told(u"externalId"_s).isEmpty());
     clinic.close();
 }
 

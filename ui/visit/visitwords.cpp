@@ -166,7 +166,7 @@ const QList<RecordKinds> &kinds()
         {RecordKind::DentalTapAppointment,
          false,
          true,
-         {u"PutDentalTapAppointment"_s, u"PutDentalTapStatus"_s}},
+         {u"PutDentalTapAppointment"_s, u"LinkInDentalTap"_s, u"PutDentalTapStatus"_s}},
         {RecordKind::CalendarEvent,
          false,
          false,

@@ -90,6 +90,7 @@ QString command(const QString &commandName)
         {u"PutContact"_s, Words::tr("Patient's details", "command")},
         {u"PutDentalTapPatient"_s, Words::tr("Patient", "command")},
         {u"PutDentalTapAppointment"_s, Words::tr("Appointment", "command")},
+        {u"LinkInDentalTap"_s, Words::tr("Order named in the appointment", "command")},
         {u"PutDentalTapStatus"_s, Words::tr("Stage of the visit", "command")},
         {u"PutCalendarEvent"_s, Words::tr("Calendar entry", "command")},
         {u"DeleteCalendarEvent"_s, Words::tr("Calendar entry taken off", "command")},

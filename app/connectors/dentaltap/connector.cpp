@@ -280,6 +280,12 @@ Task<Receipt> Connector::claimAppointment(OutboxItem item)
             co_return tl::unexpected(answer.error());
         if (isStale(*answer))
             continue;
+        if (codeOf(*answer) == code::externalIdConflict) {
+            co_return conflict(
+                QT_TRANSLATE_NOOP("dentaltap",
+                                  "Another DentalTap appointment already names this order. Look at "
+                                  "both there, and clear the wrong one."));
+        }
         const Result<RemoteAppointment> claimed = written(*answer);
         if (!claimed)
             co_return tl::unexpected(claimed.error());

@@ -78,6 +78,23 @@ Result<Payload> forPatient(const PutDentalTapPatient &put, const Facts &facts)
     return payload;
 }
 
+//! The appointment that is there gets our external id.
+Result<Payload> claimed(const Facts &facts)
+{
+    Payload payload;
+    const RemoteLink link = facts.visitLinks.value(RecordKind::DentalTapAppointment);
+    payload.id = link.remoteId;
+    payload.stamp = link.stamp;
+    payload.externalId = facts.visitLinks.value(RecordKind::SalesOrder).remoteId;
+    if (payload.externalId.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The visit has no order in the CRM yet. Deliver the booking first."));
+    }
+    payload.what = What::Claim;
+    payload.body.insert(field::externalId, payload.externalId);
+    return payload;
+}
+
 Result<Payload> forAppointment(const PutDentalTapAppointment &put, const Facts &facts)
 {
     Payload payload;
@@ -85,15 +102,9 @@ Result<Payload> forAppointment(const PutDentalTapAppointment &put, const Facts &
     payload.id = link.remoteId;
     payload.stamp = link.stamp;
     payload.externalId = facts.visitLinks.value(RecordKind::SalesOrder).remoteId;
-    if (put.create && !link.remoteId.isEmpty()) {
-        if (payload.externalId.isEmpty()) {
-            return invalid(QT_TRANSLATE_NOOP(
-                "dentaltap", "The visit has no order in the CRM yet. Deliver the booking first."));
-        }
-        payload.what = What::Claim;
-        payload.body.insert(field::externalId, payload.externalId);
-        return payload;
-    }
+    // Read in meanwhile: somebody else made it.
+    if (put.create && !link.remoteId.isEmpty())
+        return claimed(facts);
     if (put.create) {
         const Result<QJsonObject> body = wholeAppointment(facts);
         if (!body)
@@ -165,6 +176,10 @@ Result<Payload> payloadOf(const Command &command, const Facts &facts)
         return forAppointment(*put, facts);
     if (const auto *put = std::get_if<PutDentalTapStatus>(&command))
         return forStatus(*put, facts);
+    if (std::holds_alternative<LinkInDentalTap>(command)) {
+        const bool isThere = facts.visitLinks.contains(RecordKind::DentalTapAppointment);
+        return isThere ? claimed(facts) : Result<Payload>(Payload());
+    }
     if (std::holds_alternative<ConfirmLines>(command)) {
         Payload payload;
         payload.what = What::Lines;

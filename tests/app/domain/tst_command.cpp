@@ -38,6 +38,7 @@ QList<Case> cases()
         {PutContact{patient()}, u"PutContact"_s, Service::Zoho},
         {PutDentalTapPatient{patient()}, u"PutDentalTapPatient"_s, Service::DentalTap},
         {PutDentalTapAppointment{visit(), false}, u"PutDentalTapAppointment"_s, Service::DentalTap},
+        {LinkInDentalTap{visit()}, u"LinkInDentalTap"_s, Service::DentalTap},
         {PutDentalTapStatus{visit(), u"arrived"_s}, u"PutDentalTapStatus"_s, Service::DentalTap},
         {PutCalendarEvent{visit(), 3, false}, u"PutCalendarEvent"_s, Service::GoogleCalendar},
         {DeleteCalendarEvent{visit(), 2}, u"DeleteCalendarEvent"_s, Service::GoogleCalendar},
@@ -80,8 +81,10 @@ private Q_SLOTS:
             QCOMPARE(visitOf(each.command).isEmpty(), !ofVisit);
             // The back links wait for every twin and must hold up nothing.
             const bool links = std::holds_alternative<LinkInCrm>(each.command);
+            const bool claims = std::holds_alternative<LinkInDentalTap>(each.command);
             const QString supplement = supplementOf(each.command);
             const QString place = links ? u"links"_s
+                : claims                ? u"claim"_s
                 : supplement.isEmpty()  ? enumName(each.service)
                                         : QString(u"after:"_s + supplement);
             QCOMPARE(streamOf(each.command),

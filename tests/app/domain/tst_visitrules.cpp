@@ -138,9 +138,26 @@ private Q_SLOTS:
             << QStringList{u"PutDentalTapStatus(arrived)"_s} << none;
         QTest::newRow("check-in of an appointment of DentalTap's own")
             << tapBorn << u"check-in"_s
-            << QStringList{u"BookInCrm"_s, u"PutDentalTapPatient<0"_s, u"PutQuickBooksCustomer<0"_s,
-                           u"LinkInCrm<0,1,2"_s, u"PutDentalTapStatus(arrived)"_s}
+            << QStringList{u"BookInCrm"_s,         u"PutDentalTapPatient<0"_s,
+                           u"LinkInDentalTap<0"_s, u"PutQuickBooksCustomer<0"_s,
+                           u"LinkInCrm<0,1,3"_s,   u"PutDentalTapStatus(arrived)"_s}
             << none;
+        VisitContext arrivedThere = after(tapBorn, *checkIn(tapBorn, now()));
+        QTest::newRow("seat of an appointment of DentalTap's own, its order on the way")
+            << arrivedThere << u"seat"_s << QStringList{u"PutDentalTapStatus(inTreatment)"_s}
+            << none;
+        QTest::newRow("move of an appointment of DentalTap's own, its order on the way")
+            << arrivedThere << u"move"_s << QStringList{u"PutDentalTapAppointment(move)"_s} << none;
+        QTest::newRow("cancel of an appointment of DentalTap's own, its order not sent")
+            << arrivedThere << u"cancel"_s << QStringList{u"PutDentalTapStatus(cancelled)"_s}
+            << sorted({u"BookInCrm"_s, u"PutDentalTapPatient"_s, u"LinkInDentalTap"_s,
+                       u"PutQuickBooksCustomer"_s, u"LinkInCrm"_s, u"PutDentalTapStatus"_s});
+        addRow(arrivedThere, u"BookInCrm"_s, Sent::Done);
+        arrivedThere.orderLinked = true;
+        QTest::newRow("cancel of an appointment of DentalTap's own, its order made")
+            << arrivedThere << u"cancel"_s
+            << QStringList{u"CancelInCrm(Cancelled)"_s, u"PutDentalTapStatus(cancelled)"_s}
+            << QStringList{u"LinkInCrm"_s, u"PutDentalTapStatus"_s};
         QTest::newRow("check-in of an Event of the CRM's own")
             << crmBorn << u"check-in"_s
             << QStringList{u"BookInCrm"_s,

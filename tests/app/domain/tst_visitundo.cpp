@@ -18,6 +18,13 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("planned");
         QTest::addColumn<QStringList>("dropped");
         const QStringList none;
+        VisitContext tapBorn = context(S::Booked);
+        tapBorn.appointment.origin = Appointment::Origin::DentalTap;
+        tapBorn.dentalTapLinked = true;
+        QTest::newRow("check-in of an appointment of DentalTap's own, unsent")
+            << tapBorn << u"check-in"_s << false << none
+            << sorted({u"BookInCrm"_s, u"PutDentalTapPatient"_s, u"LinkInDentalTap"_s,
+                       u"PutQuickBooksCustomer"_s, u"LinkInCrm"_s, u"PutDentalTapStatus"_s});
         QTest::newRow("check-in, unsent") << everywhere(S::Booked) << u"check-in"_s << false << none
                                           << QStringList{u"PutDentalTapStatus"_s};
         QTest::newRow("check-in, sent") << everywhere(S::Booked) << u"check-in"_s << true

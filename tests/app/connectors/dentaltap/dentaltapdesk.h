@@ -112,6 +112,19 @@ protected:
                             AgreedState{given.appointment.slot, u"scheduled"_s});
         return given;
     }
+    static LinkInDentalTap linkThere() { return LinkInDentalTap{VisitId(u"visit-1"_s)}; }
+    //! An appointment of DentalTap's own that we have read with that version.
+    Facts bornThere(const QString &stamp)
+    {
+        QString id;
+        for (const sim::SeedAppointment &appointment : m_world->clinic().appointments) {
+            if (appointment.salesOrderId.isEmpty() && !appointment.dentalTapId.isEmpty())
+                id = appointment.dentalTapId;
+        }
+        Facts given = facts();
+        link(given.visitLinks, RecordKind::DentalTapAppointment, id, stamp);
+        return given;
+    }
     static QString appointmentId(const Facts &given)
     {
         return given.visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
@@ -145,13 +158,19 @@ protected:
     void oneRecordAfterFault(const Command &command, const Facts &given, const QString &collection,
                              const QString &externalId)
     {
+        const bool creates =
+            m_world->records(dentaltapName, collection, u"externalId"_s, externalId).isEmpty();
+        oneRecordAfterFault(command, given, collection, externalId,
+                            creates ? u"POST"_s : u"PATCH"_s);
+    }
+    void oneRecordAfterFault(const Command &command, const Facts &given, const QString &collection,
+                             const QString &externalId, const QString &method)
+    {
         QFETCH(QString, kind);
         QFETCH(QJsonObject, more);
         QFETCH(std::optional<Error::Kind>, error);
-        const bool creates =
-            m_world->records(dentaltapName, collection, u"externalId"_s, externalId).isEmpty();
         QJsonObject line = more;
-        line.insert("method"_L1, creates ? u"POST"_s : u"PATCH"_s);
+        line.insert("method"_L1, method);
         m_world->fault(dentaltapName, collection, kind, line);
         const OutboxItem row = item(command, given);
         support::limitPatience(*m_world->transport(Service::DentalTap), error);

@@ -140,23 +140,65 @@ private Q_SLOTS:
         QVERIFY(!receipt.error().isTransient());
     }
 
+    void anAppointmentBornThereIsClaimed_data()
+    {
+        QTest::addColumn<QString>("stamp");
+        QTest::newRow("as we read it") << u"\"v1\""_s;
+        QTest::newRow("changed meanwhile") << u"\"v0\""_s;
+        QTest::newRow("no version known") << QString();
+    }
     void anAppointmentBornThereIsClaimed()
     {
-        const sim::SeedAppointment *seed = nullptr;
-        for (const sim::SeedAppointment &appointment : m_world->clinic().appointments) {
-            if (appointment.salesOrderId.isEmpty() && !appointment.dentalTapId.isEmpty())
-                seed = &appointment;
-        }
-        QVERIFY(seed);
-        Facts given = facts();
-        link(given.visitLinks, RecordKind::DentalTapAppointment, seed->dentalTapId, u"\"v0\""_s);
-        const auto receipt = run(put(true), given);
+        QFETCH(QString, stamp);
+        const Facts given = bornThere(stamp);
+        const auto receipt = run(linkThere(), given);
         QVERIFY(receipt);
-        const QJsonObject claimed =
-            m_world->record(dentaltapName, u"appointments"_s, seed->dentalTapId);
-        QCOMPARE(claimed["externalId"_L1].toString(), orderId);
+        QCOMPARE(receipt->visitLinks.value(RecordKind::DentalTapAppointment).remoteId,
+                 appointmentId(given));
+        QCOMPARE(appointment(given)["externalId"_L1].toString(), orderId);
         QCOMPARE(
             m_world->records(dentaltapName, u"appointments"_s, u"externalId"_s, orderId).size(), 1);
+        // Another desk, or the same row again, finds it so.
+        QVERIFY(run(linkThere(), given));
+        QCOMPARE(run(linkThere(), given)->visitLinks, receipt->visitLinks);
+    }
+
+    void everyFaultLeavesOneClaim_data() { support::addFaultRows(); }
+    void everyFaultLeavesOneClaim()
+    {
+        const Facts given = bornThere(u"\"v1\""_s);
+        oneRecordAfterFault(linkThere(), given, u"appointments"_s, orderId, u"PATCH"_s);
+        QCOMPARE(appointment(given)["externalId"_L1].toString(), orderId);
+    }
+
+    void aClaimAgainstAClaimIsAConflict()
+    {
+        Facts given = bornThere(u"\"v1\""_s);
+        QVERIFY(run(linkThere(), given));
+        // The same appointment for another order, and the same order for another appointment.
+        Facts otherOrder = given;
+        link(otherOrder.visitLinks, RecordKind::SalesOrder, u"5820000000000099010"_s);
+        Facts otherAppointment = given;
+        for (const sim::SeedAppointment &seed : m_world->clinic().appointments) {
+            if (seed.salesOrderId.isEmpty() && !seed.dentalTapId.isEmpty()
+                && seed.dentalTapId != appointmentId(given))
+                link(otherAppointment.visitLinks, RecordKind::DentalTapAppointment,
+                     seed.dentalTapId, u"\"v1\""_s);
+        }
+        for (const Facts &each : {otherOrder, otherAppointment}) {
+            const auto receipt = run(linkThere(), each);
+            QVERIFY(!receipt);
+            QCOMPARE(receipt.error().kind, Error::Kind::Conflict);
+            QVERIFY(receipt.error().message.endsWith(u'.'));
+        }
+        QCOMPARE(appointment(given)["externalId"_L1].toString(), orderId);
+    }
+
+    void aClaimOfWhatIsNotThereAsksNothing()
+    {
+        m_world->simulator().clearJournal();
+        QVERIFY(run(linkThere(), facts()));
+        QVERIFY(m_world->simulator().journal().isEmpty());
     }
 
     void aMoveSurvivesANoteWrittenMeanwhile()

@@ -662,11 +662,11 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>Dental Desktop is not on this computer: DentalDesktopCmd.exe is in none of its folders. It works only where both share a computer; elsewhere its server is used.</source>
-        <translation>Dental Desktop n’est pas sur cet ordinateur : DentalDesktopCmd.exe n’est dans aucun de ses dossiers. Cela ne marche que là où les deux partagent un ordinateur ; ailleurs, on passe par son serveur.</translation>
+        <translation>Dental Desktop n’est pas sur cet ordinateur&#xa0;: DentalDesktopCmd.exe n’est dans aucun de ses dossiers. Cela ne marche que là où les deux partagent un ordinateur&#xa0;; ailleurs, on passe par son serveur.</translation>
     </message>
     <message>
         <source>DentalDesktopCmd.exe is there but cannot be started: it is no program, or your account may not run it.</source>
-        <translation>DentalDesktopCmd.exe est là mais ne peut pas être lancé : ce n’est pas un programme, ou votre compte n’a pas le droit de l’exécuter.</translation>
+        <translation>DentalDesktopCmd.exe est là mais ne peut pas être lancé&#xa0;: ce n’est pas un programme, ou votre compte n’a pas le droit de l’exécuter.</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1045,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <name>LocalProgram</name>
     <message>
         <source>%1 is not where it should be. Is it still installed on this computer?</source>
-        <translation>%1 n’est pas à sa place. Est-il toujours installé sur cet ordinateur ?</translation>
+        <translation>%1 n’est pas à sa place. Est-il toujours installé sur cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>%1 cannot be started. Check that your account may run it and that it is the right file.</source>
@@ -1053,7 +1053,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>%1 is a batch file and is not started: names could be taken for commands. Set the program itself.</source>
-        <translation>%1 est un fichier de commandes et n’est pas lancé : des noms pourraient être pris pour des commandes. Indiquez le programme lui-même.</translation>
+        <translation>%1 est un fichier de commandes et n’est pas lancé&#xa0;: des noms pourraient être pris pour des commandes. Indiquez le programme lui-même.</translation>
     </message>
     <message>
         <source>%1 did not end in time and was stopped. Look there whether the patient arrived before you try again.</source>
@@ -2446,7 +2446,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     <name>Vdds</name>
     <message>
         <source>%1 cannot be written. The file belongs to the computer&apos;s administrator: run this once with administrator rights.</source>
-        <translation>%1 ne peut pas être écrit. Ce fichier appartient à l’administrateur de l’ordinateur : lancez ceci une fois avec les droits d’administrateur.</translation>
+        <translation>%1 ne peut pas être écrit. Ce fichier appartient à l’administrateur de l’ordinateur&#xa0;: lancez ceci une fois avec les droits d’administrateur.</translation>
     </message>
     <message>
         <source>Another program is registered under the name %1. Choose another one with [vdds] section.</source>
@@ -2454,7 +2454,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>No imaging program on this computer exchanges images: there is no %1. Where Dental Desktop shares the computer, switch its practice integration to VDDS.</source>
-        <translation>Aucun programme d’imagerie de cet ordinateur n’échange d’images : il n’y a pas de %1. Là où Dental Desktop partage l’ordinateur, réglez son intégration au cabinet sur VDDS.</translation>
+        <translation>Aucun programme d’imagerie de cet ordinateur n’échange d’images&#xa0;: il n’y a pas de %1. Là où Dental Desktop partage l’ordinateur, réglez son intégration au cabinet sur VDDS.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
@@ -2467,6 +2467,66 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>%1 was changed by another program meanwhile. Try again.</source>
         <translation>%1 a été modifié entre-temps par un autre programme. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The imaging program refused (error %1).</source>
+        <translation>Le programme d’imagerie a refusé (erreur %1).</translation>
+    </message>
+    <message>
+        <source>The imaging program refused (error %1): %2</source>
+        <translation>Le programme d’imagerie a refusé (erreur %1) : %2</translation>
+    </message>
+    <message>
+        <source>No imaging program is registered on this computer. Switch Dental Desktop&apos;s practice integration to VDDS.</source>
+        <translation>Aucun programme d’imagerie n’est enregistré sur cet ordinateur. Réglez l’intégration au cabinet de Dental Desktop sur VDDS.</translation>
+    </message>
+    <message>
+        <source>Name the imaging program with [vdds] imaging. There are: %1.</source>
+        <translation>Indiquez le programme d’imagerie avec [vdds] imaging. Il y a : %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this (%2).</source>
+        <translation>%1 ne propose pas cela (%2).</translation>
+    </message>
+    <message>
+        <source>The program that %1 registered for %2 is not on this computer, or may not be started.</source>
+        <translation>Le programme que %1 a enregistré pour %2 n’est pas sur cet ordinateur, ou ne peut pas être lancé.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Another exchange with the imaging program is still under way. Try again.</source>
+        <translation>Un autre échange avec le programme d’imagerie est encore en cours. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The file for the imaging program cannot be written. Is the disk full?</source>
+        <translation>Le fichier destiné au programme d’imagerie ne peut pas être écrit. Le disque est-il plein ?</translation>
+    </message>
+    <message>
+        <source>Result unknown: the imaging program took the file and gave no answer. Look there before you try again.</source>
+        <translation>Résultat inconnu : le programme d’imagerie a pris le fichier sans donner de réponse. Regardez là-bas avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>Stopped. What the imaging program had begun may still be done there.</source>
+        <translation>Arrêté. Ce que le programme d’imagerie avait commencé peut encore s’y terminer.</translation>
+    </message>
+    <message>
+        <source>The imaging program did not answer. Is somebody signed in there, and is it open exactly once?</source>
+        <translation>Le programme d’imagerie n’a pas répondu. Quelqu’un y a-t-il ouvert une session, et est-il ouvert une seule fois ?</translation>
+    </message>
+    <message>
+        <source>The imaging program needs the patient&apos;s number in the CRM and the last name.</source>
+        <translation>Le programme d’imagerie a besoin du numéro du patient dans le CRM et de son nom de famille.</translation>
+    </message>
+    <message>
+        <source>An image cannot be written to that folder. Is it there, and is the disk full?</source>
+        <translation>Une image ne peut pas être écrite dans ce dossier. Existe-t-il, et le disque est-il plein ?</translation>
+    </message>
+    <message>
+        <source>The imaging program&apos;s file cannot be written.</source>
+        <translation>Le fichier du programme d’imagerie ne peut pas être écrit.</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,7 @@ void Endpoint::arrived(const Request &request, QTcpSocket *socket)
     // simulator that ends, leaves nothing behind.
     auto *timer = new QTimer(socket);
     timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
     QObject::connect(timer, &QTimer::timeout, socket,
                      [timer, socket, request, answer, fault, stay] {
                          deliver(socket, request, answer, fault);

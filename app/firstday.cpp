@@ -15,7 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int keyPatienceMs = 2000;
+constexpr auto keyPatience = std::chrono::seconds(2);
+
+//! Locked when the key store does not answer in time.
+Seal sealOf(std::future<Result<QString>> &asked)
+{
+    if (asked.wait_for(keyPatience) != std::future_status::ready)
+        return {};
+    const Result<QString> key = asked.get();
+    return key ? Seal(QByteArray::fromBase64(key->toLatin1()), 1) : Seal();
+}
 
 std::optional<FirstDay::Cards> read(const Settings &settings, Keychain *keychain,
                                     const Clock &clock)
@@ -23,9 +32,8 @@ std::optional<FirstDay::Cards> read(const Settings &settings, Keychain *keychain
     const QString file = QDir(settings.dataDirectory).filePath(u"vestibule.sqlite"_s);
     if (!QFileInfo::exists(file))
         return std::nullopt;
-    Seal seal;
-    if (const Result<QString> key = keychain->readBlocking(u"database.key"_s, keyPatienceMs))
-        seal = Seal(QByteArray::fromBase64(key->toLatin1()), 1);
+    // What is not sealed is read while the key store makes up its answer.
+    std::future<Result<QString>> key = keychain->request(u"database.key"_s);
     FirstDay::Cards cards;
     cards.date = clock().toTimeZone(QTimeZone(settings.timeZone)).date();
     bool complete = false;
@@ -35,10 +43,10 @@ std::optional<FirstDay::Cards> read(const Settings &settings, Keychain *keychain
         db.setDatabaseName(file);
         db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=200"_s);
         if (db.open()) {
-            const auto entries =
-                VisitStore::readDay(db, seal, cards.date, settings.timeZone, settings.currency);
             const auto providers = CatalogueStore::readProviders(db);
             const auto rooms = CatalogueStore::readRooms(db);
+            const auto entries = VisitStore::readDay(db, sealOf(key), cards.date, settings.timeZone,
+                                                     settings.currency);
             complete = entries && providers && rooms;
             cards.entries = entries.value_or(QList<DayEntry>());
             cards.providers = providers.value_or(QList<Provider>());

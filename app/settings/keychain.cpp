@@ -6,7 +6,6 @@
 #include <QCoroFuture>
 #include <QFuture>
 #include <QPromise>
-#include <QSemaphore>
 #include <QTimer>
 #include <memory>
 #include <qt6keychain/keychain.h>
@@ -131,20 +130,19 @@ Task<void> Keychain::remove(QString key)
     co_return removed;
 }
 
-Result<QString> Keychain::readBlocking(const QString &key, int timeoutMs)
+std::future<Result<QString>> Keychain::request(const QString &key)
 {
     const auto makeJob = [service = m_service, key]() -> QKeychain::Job * {
         auto *job = new QKeychain::ReadPasswordJob(service);
         job->setKey(key);
         return job;
     };
-    auto done = std::make_shared<QSemaphore>();
-    auto result = std::make_shared<Result<QString>>(tl::unexpected<Error>(timedOut()));
-    const auto answered = [done, result](QKeychain::Job *job) {
-        *result = textOf(job);
-        done->release();
-        return *result;
+    auto promise = std::make_shared<std::promise<Result<QString>>>();
+    const auto answered = [promise](QKeychain::Job *job) {
+        const Result<QString> text = textOf(job);
+        promise->set_value(text);
+        return text;
     };
     started<QString>(m_worker.get(), makeJob, answered);
-    return done->tryAcquire(1, timeoutMs) ? *result : tl::unexpected<Error>(timedOut());
+    return promise->get_future();
 }

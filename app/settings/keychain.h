@@ -5,6 +5,7 @@
 #include "app/settings/secretstore.h"
 
 #include <QThread>
+#include <future>
 #include <memory>
 
 //! The system's key store through QtKeychain, insecure fallback off. Service name
@@ -21,8 +22,9 @@ public:
     Task<void> write(QString key, QString value) override;
     Task<void> remove(QString key) override;
 
-    //! Holds the calling thread for so long at most: only for the start-up worker.
-    Result<QString> readBlocking(const QString &key, int timeoutMs);
+    //! An entry for a thread without an event loop: the start-up worker. Some key stores hang, so
+    //! wait for it with a limit.
+    std::future<Result<QString>> request(const QString &key);
 
 private:
     QString m_service;

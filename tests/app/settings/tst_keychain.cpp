@@ -34,13 +34,13 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 6000);
     }
 
-    void blockingReadEndsInTime()
+    void aRequestIsWaitedForWithALimit()
     {
-        QElapsedTimer timer;
-        timer.start();
-        const auto read = Keychain(u"vestibule/test"_s).readBlocking(u"database.key"_s, 300);
-        QVERIFY(!read);
-        QVERIFY(timer.elapsed() < 3000);
+        Keychain keychain(u"vestibule/test"_s);
+        std::future<Result<QString>> asked = keychain.request(u"database.key"_s);
+        // Without a key store the answer is an error or nothing at all.
+        if (asked.wait_for(std::chrono::milliseconds(300)) == std::future_status::ready)
+            QVERIFY(!asked.get());
     }
 
     void memoryStoreKeepsAndForgets()

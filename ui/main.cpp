@@ -118,7 +118,6 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Vestibule"_s);
     QApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
     QApplication::setDesktopFileName(u"org.vestibule.Vestibule"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/org.vestibule.Vestibule.svg"_s));
 
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -154,6 +153,7 @@ int main(int argc, char *argv[])
     // Everything else comes after the first picture.
     new AfterFirstPaint(&window, [&front, &window] {
         qCInfo(lcUi) << "the day is on screen";
+        QApplication::setWindowIcon(QIcon(u":/icons/org.vestibule.Vestibule.svg"_s));
         QCoro::connect(front.open(), &window, [&front, &window](const Result<void> &opened) {
             if (!opened)
                 window.say({Message::Level::Danger, opened.error().message, {}, {}, {}});

@@ -31,6 +31,14 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
 
 void DayModel::setEntries(const QList<DayEntry> &entries)
 {
+    // Whoever listens lays the day out anew at each insertion: a whole day comes in one.
+    if (m_entries.isEmpty() && !entries.isEmpty()) {
+        beginInsertRows({}, 0, int(entries.size()) - 1);
+        m_entries = entries;
+        endInsertRows();
+        findHomonyms();
+        return;
+    }
     QSet<VisitId> wanted;
     for (const DayEntry &entry : entries)
         wanted.insert(entry.visit.id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/day/daypainter.h"
 
+#include "ui/day/cardwriter.h"
 #include "ui/day/daymodel.h"
 #include "ui/widgets/wording.h"
 
@@ -9,7 +10,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -165,98 +165,12 @@ void DayPainter::paintCard(QPainter &painter, const CardPlace &place) const
         painter.drawRoundedRect(QRectF(place.rect).adjusted(-0.5, -0.5, 0.5, 0.5), 4.5, 4.5);
     }
     const CardText text = cardText(entry, m_model.isHomonym(place.row), m_scene.now, m_scene.zone);
-    paintCardText(painter, place.rect, text, colours, entry.visit.state == VisitState::Cancelled);
-    painter.restore();
-}
-
-void DayPainter::paintCardText(QPainter &painter, const QRect &rect, const CardText &text,
-                               const StageColours &colours, bool struckOut) const
-{
-    const QFontMetrics metrics(m_font);
-    const int lineHeight = metrics.height();
-    const int padding = qMin(5, qMax(0, (rect.height() - lineHeight) / 2));
-    QRect line(rect.left() + 10, rect.top() + padding, rect.width() - 14, lineHeight);
-    const int lines = qMax(1, (rect.height() - padding + 2) / lineHeight);
-
-    painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
-    line.setRight(line.right() - paintMarks(painter, line, text));
-
-    // First line: name, time and, on a card of one line, the stage.
     QFont bold = m_bold;
-    bold.setStrikeOut(struckOut);
-    const QFontMetrics boldMetrics(bold);
-    const int blank = metrics.horizontalAdvance(u' ') + 1;
-    const int nameWidth = boldMetrics.horizontalAdvance(text.name);
-    QString when = text.span;
-    if (nameWidth + blank + metrics.horizontalAdvance(when) > line.width())
-        when = text.time;
-    const int whenWidth = metrics.horizontalAdvance(when);
-    // The name comes first: the time goes when half a name would be all that is left.
-    const bool withTime = line.width() - whenWidth - blank > qMin(nameWidth, line.width() / 2);
-    const int nameRoom = withTime ? line.width() - whenWidth - blank : line.width();
-    painter.setFont(bold);
-    painter.setPen(colours.text);
-    const QString name = boldMetrics.elidedText(text.name, Qt::ElideRight, nameRoom);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
-    painter.setFont(m_font);
-    int x = line.left() + boldMetrics.horizontalAdvance(name) + blank;
-    if (withTime) {
-        painter.drawText(QRect(x, line.top(), line.right() - x + 1, lineHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, when);
-        x += whenWidth;
-    }
-
-    const bool fits = metrics.horizontalAdvance(text.stage) <= rect.width() - 14;
-    QStringList standing{fits ? text.stage : text.shortStage};
-    if (!text.total.isEmpty())
-        standing.append(text.total);
-    standing += text.notes;
-    const QString separator = u" · "_s;
-    const QString standingText = standing.join(separator);
-    const auto write = [&](const QRect &where, const QString &what, const QColor &colour) {
-        painter.setPen(colour);
-        painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(what, Qt::ElideRight, where.width()));
-    };
-    if (lines == 1) {
-        const QRect rest(x, line.top(), line.right() - x + 1, lineHeight);
-        if (rest.width() > metrics.averageCharWidth() * 6)
-            write(rest, QString(separator + standingText), colours.muted);
-    } else {
-        line.setLeft(rect.left() + 10);
-        line.setRight(rect.right() - 4);
-        line.translate(0, lineHeight);
-        if (lines == 2 || text.reason.isEmpty()) {
-            // The stage must not be lost behind a long reason.
-            const int stageWidth = metrics.horizontalAdvance(QString(separator + standingText));
-            const QString reason = metrics.elidedText(
-                text.reason, Qt::ElideRight, qMax(line.width() / 2, line.width() - stageWidth));
-            write(line,
-                  reason.isEmpty() ? standingText : QString(reason + separator + standingText),
-                  colours.muted);
-        } else {
-            write(line, text.reason, colours.text);
-            line.translate(0, lineHeight);
-            // What does not fit into one line goes on in the next ones; the last says when there
-            // is more.
-            QTextOption wrapped;
-            wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-            QTextLayout layout(standingText, m_font);
-            layout.setTextOption(wrapped);
-            layout.beginLayout();
-            for (int left = lines - 2; left > 0; --left) {
-                QTextLine piece = layout.createLine();
-                if (!piece.isValid())
-                    break;
-                piece.setLineWidth(line.width());
-                const qsizetype length = left == 1 ? -1 : piece.textLength();
-                write(line, standingText.mid(piece.textStart(), length).trimmed(), colours.muted);
-                line.translate(0, lineHeight);
-            }
-            layout.endLayout();
-        }
-    }
+    if (entry.visit.state == VisitState::Cancelled)
+        bold.setStrikeOut(true);
+    painter.setClipRect(place.rect, Qt::IntersectClip);
+    CardWriter writer(painter, place.rect, colours, m_font);
+    writer.write(text, bold, paintMarks(painter, writer.firstLine(), text));
     painter.restore();
 }
 

@@ -60,8 +60,6 @@ private:
     void paintLines(QPainter &painter, const QRect &clip) const;
     void paintBusy(QPainter &painter, const QRect &clip) const;
     void paintCard(QPainter &painter, const CardPlace &place) const;
-    void paintCardText(QPainter &painter, const QRect &rect, const CardText &text,
-                       const StageColours &colours, bool struckOut) const;
     int paintMarks(QPainter &painter, const QRect &line, const CardText &text) const;
     void paintGhost(QPainter &painter) const;
     void paintNow(QPainter &painter) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/deskstyle.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -290,6 +291,17 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     }
     return result;
+}
+
+QIcon DeskStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    // Looking through the icon themes of the system costs a start more than its first picture.
+    if (icon == SP_LineEditClearButton)
+        return themedIcon(u"close"_s);
+    if (icon == SP_ToolBarHorizontalExtensionButton)
+        return themedIcon(u"next"_s);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -75,6 +75,12 @@ void VisitPanel::showVisit(const VisitId &id)
         read();
 }
 
+QPushButton *VisitPanel::nextButton()
+{
+    fill();
+    return m_next;
+}
+
 void VisitPanel::read()
 {
     if (m_id.isEmpty())
@@ -108,6 +114,7 @@ void VisitPanel::setDetail(const VisitDetail &detail)
 {
     m_id = detail.entry.visit.id;
     m_detail = detail;
+    fill();
     showHead();
     showNotices();
     showOrder();

@@ -41,7 +41,7 @@ public:
     void clear();
     //! What is shown at this moment.
     const std::optional<VisitDetail> &detail() const { return m_detail; }
-    QPushButton *nextButton() const { return m_next; }
+    QPushButton *nextButton();
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -62,6 +62,8 @@ protected:
 private:
     QLabel *addLabel(QLayout *layout, const QString &name);
     void build();
+    //! Everything about a visit, made when the first one is shown: a start need not wait for it.
+    void fill();
     void addHead(class QVBoxLayout *layout);
     void addNotices(class QVBoxLayout *layout);
     void addOrder(class QVBoxLayout *layout);

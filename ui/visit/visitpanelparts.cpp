@@ -74,9 +74,18 @@ void VisitPanel::build()
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
+    // It has the whole panel: no need to ask how high it would be at each width.
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     stack->addWidget(m_empty, 1);
     stack->addWidget(m_content);
     stack->addStretch(0);
+    setWidget(outer);
+}
+
+void VisitPanel::fill()
+{
+    if (m_content->layout())
+        return;
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height() / 3);
@@ -92,7 +101,6 @@ void VisitPanel::build()
     m_records = new RecordList;
     layout->addWidget(m_records);
     layout->addStretch(1);
-    setWidget(outer);
     updateColours();
 }
 

@@ -3,6 +3,8 @@
 #include "app/frontdesk.h"
 
 #include "app/base/logcategories.h"
+#include "app/connectors/dentaldesktop/client.h"
+#include "app/connectors/dentaldesktop/connector.h"
 #include "app/connectors/dentaltap/client.h"
 #include "app/connectors/dentaltap/connector.h"
 #include "app/connectors/googlecalendar/client.h"
@@ -83,6 +85,26 @@ VisitStore::Rules rulesOf(const Settings &settings)
     return rules;
 }
 
+std::vector<std::unique_ptr<dentaldesktop::Client>> dentalDesktopClients(const Settings &settings,
+                                                                         SecretStore *secrets)
+{
+    std::vector<std::unique_ptr<dentaldesktop::Client>> clients;
+    for (const Settings::DentalDesktop &server : settings.dentalDesktopServers()) {
+        clients.push_back(
+            std::make_unique<dentaldesktop::Client>(server, settings.timeZone, secrets));
+    }
+    return clients;
+}
+
+QList<dentaldesktop::Client *>
+pointers(const std::vector<std::unique_ptr<dentaldesktop::Client>> &clients)
+{
+    QList<dentaldesktop::Client *> list;
+    for (const auto &client : clients)
+        list.append(client.get());
+    return list;
+}
+
 } // namespace
 
 //! The members in order of dependency: the last made is the first to go.
@@ -95,8 +117,10 @@ public:
           database(QDir(settings.dataDirectory).filePath(u"vestibule.sqlite"_s)),
           audit(&database, clock), patients(&database, clock),
           visits(&database, rulesOf(settings), clock), catalogue(&database),
-          outboxStore(&database, clock), zohoAuth(zohoVendor(settings), secrets.get(), &network,
-                                                  lockFile(settings, "zoho"_L1), clock),
+          outboxStore(&database, clock), scanLinks(&database, clock),
+          photos(&database, QDir(settings.dataDirectory).filePath(u"photos"_s)),
+          zohoAuth(zohoVendor(settings), secrets.get(), &network, lockFile(settings, "zoho"_L1),
+                   clock),
           quickBooksAuth(quickBooksVendor(settings), secrets.get(), &network,
                          lockFile(settings, "quickbooks"_L1), clock),
           googleAuth(googleVendor(settings), secrets.get(), &network,
@@ -116,21 +140,32 @@ public:
           dentalTapConnector(&dentalTapTransport, settings.currency),
           quickBooksConnector(&quickBooksTransport, settings.quickbooks, settings.currency),
           googleConnector(&googleTransport, settings.patientNameInCalendar),
-          session(&database, clock),
-          outbox(&outboxStore,
-                 {&zohoConnector, &dentalTapConnector, &quickBooksConnector, &googleConnector},
-                 settings.currency, settings.timeZone, clock),
+          scanServers(dentalDesktopClients(settings, secrets.get())),
+          dentalDesktopConnector(pointers(scanServers)), session(&database, clock),
+          outbox(&outboxStore, connectors(), settings.currency, settings.timeZone, clock),
           booking(&session, settings, &patients, &index, &visits, &catalogue, clock),
           visitWorkflow(&session, settings, &visits, &outboxStore, &booking, clock),
           matchWorkflow(&session, &dentalTapClient, &patients, &index, &booking, &visits),
           liveSync(&dentalTapClient, &visits, settings.dentaltap.pollSeconds, clock),
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
-                    &patients, &visits, &catalogue, clock)
+                    &patients, &visits, &catalogue, clock),
+          scans(&session, settings, pointers(scanServers), &patients, &scanLinks, &catalogue,
+                &audit, &photos, clock)
     {
+        zohoClient.setRecordNumberField(settings.patientIdField);
         dentalTapTransport.setBudget(settings.dentaltap.requestsPerSecond,
                                      settings.dentaltap.burst);
     }
 
+    //! The systems that this desk is set up for.
+    QList<Connector *> connectors()
+    {
+        QList<Connector *> all{&zohoConnector, &dentalTapConnector, &googleConnector,
+                               &quickBooksConnector};
+        if (!scanServers.empty())
+            all.append(&dentalDesktopConnector);
+        return all;
+    }
     QList<Transport *> transports()
     {
         return {&zohoTransport, &dentalTapTransport, &quickBooksTransport, &googleTransport};
@@ -147,6 +182,8 @@ public:
     VisitStore visits;
     CatalogueStore catalogue;
     OutboxStore outboxStore;
+    ScanLinkStore scanLinks;
+    ImageCache photos;
     QNetworkAccessManager network;
     OAuth2 zohoAuth;
     OAuth2 quickBooksAuth;
@@ -164,6 +201,8 @@ public:
     dentaltap::Connector dentalTapConnector;
     quickbooks::Connector quickBooksConnector;
     googlecalendar::Connector googleConnector;
+    std::vector<std::unique_ptr<dentaldesktop::Client>> scanServers;
+    dentaldesktop::Connector dentalDesktopConnector;
     Session session;
     Outbox outbox;
     BookingWorkflow booking;
@@ -171,6 +210,7 @@ public:
     MatchWorkflow matchWorkflow;
     LiveSync liveSync;
     ReadingIn readingIn;
+    ScanWorkflow scans;
     bool open = false;
 };
 
@@ -189,6 +229,15 @@ FrontDesk::FrontDesk(Settings settings, std::unique_ptr<SecretStore> secrets, Cl
                       tr("The system wants a new sign-in. What waits for it is kept."), service));
         });
     }
+    for (const auto &server : d->scanServers)
+        connect(server.get(), &dentaldesktop::Client::called, this, &FrontDesk::called);
+    connect(&d->scans, &ScanWorkflow::contacted, this,
+            [this](Service service, const std::optional<Error> &error) {
+                // A password or a certificate that is good again lets go on what waited for it.
+                if (!error && d->outbox.state(service).signInNeeded)
+                    d->outbox.resumeService(service);
+                d->outbox.noteContact(service, error);
+            });
     connect(&d->patients, &PatientStore::changed, &d->index, &PatientIndex::put);
     connect(&d->outboxStore, &OutboxStore::visitChanged, &d->visits, &VisitStore::changed);
     connect(&d->database, &Database::changedElsewhere, &d->outboxStore, &OutboxStore::rowsAdded);
@@ -214,6 +263,9 @@ Task<void> FrontDesk::open()
         co_return opened;
     d->open = true;
     const Result<void> unlocked = co_await unlock();
+    const Result<void> trusted = co_await d->scans.open();
+    if (!trusted)
+        qCWarning(lcStore) << "confirmed certificates not read:" << trusted.error().message;
 
     const Result<QString> setup = co_await d->catalogue.value(u"crm.setupReport"_s);
     if (setup && !setup->isEmpty()) {
@@ -311,6 +363,8 @@ void FrontDesk::setPatience(std::chrono::milliseconds longest)
 {
     for (Transport *transport : d->transports())
         transport->setPatience(longest);
+    for (const auto &server : d->scanServers)
+        server->setPatience(longest);
 }
 
 Task<void> FrontDesk::noteReadings()
@@ -331,12 +385,15 @@ Task<void> FrontDesk::shutdown()
     d->outbox.stop();
     d->liveSync.stop();
     d->readingIn.stop();
+    d->scans.stop();
+    for (const auto &server : d->scanServers)
+        server->abortAll();
     for (Transport *transport : d->transports())
         transport->abortAll();
     for (OAuth2 *authorizer : d->authorizers())
         authorizer->abortAll();
     const auto end = std::chrono::steady_clock::now() + shutdownPatience;
-    while (!d->outbox.isIdle() && std::chrono::steady_clock::now() < end)
+    while (!(d->outbox.isIdle() && d->scans.isIdle()) && std::chrono::steady_clock::now() < end)
         co_await QCoro::sleepFor(5ms);
     co_return Result<void>();
 }
@@ -410,8 +467,15 @@ ReadingIn *FrontDesk::readingIn() const
 {
     return &d->readingIn;
 }
+ScanWorkflow *FrontDesk::scans() const
+{
+    return &d->scans;
+}
+ScanLinkStore *FrontDesk::scanLinks() const
+{
+    return &d->scanLinks;
+}
 QList<Connector *> FrontDesk::connectors() const
 {
-    return {&d->zohoConnector, &d->dentalTapConnector, &d->googleConnector,
-            &d->quickBooksConnector};
+    return d->connectors();
 }

@@ -19,6 +19,7 @@
 #include "app/workflow/livesync.h"
 #include "app/workflow/matchworkflow.h"
 #include "app/workflow/readingin.h"
+#include "app/workflow/scanworkflow.h"
 #include "app/workflow/visitworkflow.h"
 
 #include <QObject>
@@ -71,6 +72,8 @@ public:
     MatchWorkflow *matchWorkflow() const;
     LiveSync *liveSync() const;
     ReadingIn *readingIn() const;
+    ScanWorkflow *scans() const;
+    ScanLinkStore *scanLinks() const;
     QList<Connector *> connectors() const;
 
 Q_SIGNALS:

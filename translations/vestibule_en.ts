@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>ScanWorkflow</name>
+    <message numerus="yes">
+        <source>%1 answers with %n station(s)</source>
+        <translation>
+            <numerusform>%1 answers with %n station</numerusform>
+            <numerusform>%1 answers with %n stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlotQueue</name>
     <message numerus="yes">
         <source>Waiting for a slot · %n appointment(s)</source>

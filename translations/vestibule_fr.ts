@@ -210,10 +210,6 @@
         <translation>Accepté et conservé&#x202f;; tous les systèmes n’ont pas encore confirmé. L’envoi se fait tout seul.</translation>
     </message>
     <message>
-        <source>--system takes zoho, dentaltap, googlecalendar or quickbooks.</source>
-        <translation>--system prend zoho, dentaltap, googlecalendar ou quickbooks.</translation>
-    </message>
-    <message>
         <source>The value is empty. Give it on standard input.</source>
         <translation>La valeur est vide. Donnez-la sur l’entrée standard.</translation>
     </message>
@@ -413,6 +409,54 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>The catalogue has no product of that id.</source>
         <translation>Le catalogue n’a aucun produit portant cet identifiant.</translation>
+    </message>
+    <message>
+        <source>%1 is no GUID such as 0b6f2a52-5d0e-4c0e-9a6c-2f6b1d0f7a11.</source>
+        <translation>%1 n’est pas un GUID tel que 0b6f2a52-5d0e-4c0e-9a6c-2f6b1d0f7a11.</translation>
+    </message>
+    <message>
+        <source>There is no station of that name; there are: %1.</source>
+        <translation>Il n’y a pas de poste de ce nom&#xa0;; il y a&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop erases what an update leaves out, so the whole record is needed. Missing: %1 (empty where there is none). Nothing was sent.</source>
+        <translation>Dental Desktop efface ce qu’une mise à jour ne contient pas&#xa0;: la fiche entière est nécessaire. Il manque&#xa0;: %1 (vide s’il n’y en a pas). Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>--status takes a list of created, scanned and modelled.</source>
+        <translation>--status attend une liste de created, scanned et modelled.</translation>
+    </message>
+    <message>
+        <source>The file that --out names cannot be written.</source>
+        <translation>Impossible d’écrire le fichier indiqué par --out.</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate of that fingerprint that could be confirmed. Nothing was changed.</source>
+        <translation>Le serveur ne présente aucun certificat de cette empreinte que l’on puisse confirmer. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>--system takes zoho, dentaltap, googlecalendar, quickbooks or dentaldesktop.</source>
+        <translation>--system attend zoho, dentaltap, googlecalendar, quickbooks ou dentaldesktop.</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>ordinateur</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>certificat</translation>
+    </message>
+    <message>
+        <source>user and password</source>
+        <translation>utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produit</translation>
     </message>
 </context>
 <context>
@@ -939,6 +983,13 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>&amp;Leave it off</source>
         <translation>&amp;Ne pas facturer</translation>
+    </message>
+</context>
+<context>
+    <name>ImageCache</name>
+    <message>
+        <source>A photo could not be kept.</source>
+        <translation>Une photo n’a pas pu être conservée.</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2118,115 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>ScanLinkStore</name>
+    <message>
+        <source>Another patient is linked with Dental Desktop under this number. Look whether one person is here twice.</source>
+        <translation>Un autre patient est lié à Dental Desktop sous ce numéro. Vérifiez si la même personne existe ici en double.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWorkflow</name>
+    <message>
+        <source>This patient is not linked with Dental Desktop yet. Link them first.</source>
+        <translation>Ce patient n’est pas encore lié à Dental Desktop. Liez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The span of dates ends before it begins. Exchange the two dates.</source>
+        <translation>La période se termine avant de commencer. Échangez les deux dates.</translation>
+    </message>
+    <message>
+        <source>Loading of photos was ended.</source>
+        <translation>Le chargement des photos a été interrompu.</translation>
+    </message>
+    <message>
+        <source>This is no certificate of a server.</source>
+        <translation>Ce n’est pas le certificat d’un serveur.</translation>
+    </message>
+    <message>
+        <source>The computer “%1” is known</source>
+        <translation>L’ordinateur «&#xa0;%1&#xa0;» est connu</translation>
+    </message>
+    <message>
+        <source>It answers at port %1</source>
+        <translation>Il répond sur le port %1</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is trusted</source>
+        <translation>Le certificat de «&#xa0;%1&#xa0;» est reconnu</translation>
+    </message>
+    <message>
+        <source>User and password are accepted</source>
+        <translation>Utilisateur et mot de passe acceptés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers with %n station(s)</source>
+        <translation>
+            <numerusform>%1 répond avec %n poste</numerusform>
+            <numerusform>%1 répond avec %n postes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Ended with the program</source>
+        <translation>Terminé avec le programme</translation>
+    </message>
+    <message>
+        <source>Being handed over</source>
+        <translation>Transmission en cours</translation>
+    </message>
+    <message>
+        <source>Dental Desktop cannot be asked what came of it. Look at the station before you try again.</source>
+        <translation>Impossible de demander à Dental Desktop ce qu’il en est. Regardez sur le poste avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop has forgotten how this ended. Look at the station.</source>
+        <translation>Dental Desktop ne sait plus comment cela s’est terminé. Regardez sur le poste.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop knows nothing of this request; most likely it never arrived. It is safe to try again.</source>
+        <translation>Dental Desktop ne sait rien de cette demande&#xa0;; elle n’est sans doute jamais arrivée. On peut réessayer sans risque.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop does not know this request any more. Look at the station.</source>
+        <translation>Dental Desktop ne connaît plus cette demande. Regardez sur le poste.</translation>
+    </message>
+    <message>
+        <source>Nobody answered at the station in time. It may still end there.</source>
+        <translation>Personne n’a répondu à temps sur le poste. Cela peut encore y aboutir.</translation>
+    </message>
+    <message>
+        <source>The station has not taken it for a minute. Is Dental Desktop open there? It can be withdrawn.</source>
+        <translation>Le poste n’a pas pris la demande depuis une minute. Dental Desktop y est-il ouvert&#xa0;? La demande peut être retirée.</translation>
+    </message>
+    <message>
+        <source>A link with the wrong patient cannot be taken back from here. At the station, open the wrong patient in Dental Desktop and remove the integration id there (or delete that patient, if they were made by mistake); then forget the link here and link again.</source>
+        <translation>Un lien avec le mauvais patient ne peut pas être défait d’ici. Sur le poste, ouvrez le mauvais patient dans Dental Desktop et retirez-y l’identifiant d’intégration (ou supprimez ce patient s’il a été créé par erreur)&#xa0;; oubliez ensuite le lien ici et liez de nouveau.</translation>
+    </message>
+    <message>
+        <source>No Dental Desktop server is set up. Enter its address in the settings.</source>
+        <translation>Aucun serveur Dental Desktop n’est configuré. Indiquez son adresse dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The settings name no Dental Desktop server for the site “%1”.</source>
+        <translation>Les réglages n’indiquent aucun serveur Dental Desktop pour le site «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This patient is already linked with Dental Desktop.</source>
+        <translation>Ce patient est déjà lié à Dental Desktop.</translation>
+    </message>
+    <message>
+        <source>The station has taken it; it can only be cancelled there. One can stop waiting for it.</source>
+        <translation>Le poste a pris la demande&#xa0;; elle ne peut être annulée que là-bas. On peut cesser de l’attendre.</translation>
+    </message>
+    <message>
+        <source>No longer waited for; it may still end at the station</source>
+        <translation>N’est plus attendue&#xa0;; elle peut encore aboutir sur le poste</translation>
+    </message>
+</context>
+<context>
     <name>Seal</name>
     <message>
         <source>Names are locked: the key store has not answered. Unlock it and try again.</source>
@@ -2105,6 +2265,57 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>Nobody found. Ctrl+N books a walk-in for a new patient.</source>
         <translation>Personne trouvé. Ctrl+N réserve une première consultation pour un nouveau patient.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTrust</name>
+    <message>
+        <source>The 3Shape server speaks only TLS 1.0 or 1.1, which is not safe enough for patients&apos; data. Update Dental Desktop or its Windows; TLS 1.2 is needed. Nothing was sent.</source>
+        <translation>Le serveur 3Shape ne parle que TLS 1.0 ou 1.1, ce qui n’est pas assez sûr pour des données de patients. Mettez à jour Dental Desktop ou son Windows&#xa0;; TLS 1.2 est nécessaire. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The 3Shape server showed no certificate. Nothing was sent.</source>
+        <translation>Le serveur 3Shape n’a présenté aucun certificat. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of the 3Shape server is valid from %1 to %2 only. Check this computer&apos;s date, or have the certificate renewed on the server. Nothing was sent.</source>
+        <translation>Le certificat du serveur 3Shape n’est valable que du %1 au %2. Vérifiez la date de cet ordinateur, ou faites renouveler le certificat sur le serveur. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of the 3Shape server is genuine but made out to “%1”, not to “%2”. Correct the address, or compare the fingerprint %3 with the server&apos;s and confirm it. Nothing was sent.</source>
+        <translation>Le certificat du serveur 3Shape est authentique mais établi pour «&#xa0;%1&#xa0;», non pour «&#xa0;%2&#xa0;». Corrigez l’adresse, ou comparez l’empreinte %3 avec celle du serveur et confirmez-la. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The server at “%1” shows a certificate that the authority it names did not sign. Somebody may be posing as the 3Shape server: do not confirm it, and tell whoever runs the network. Nothing was sent.</source>
+        <translation>Le serveur à l’adresse «&#xa0;%1&#xa0;» présente un certificat que l’autorité citée n’a pas signé. Quelqu’un se fait peut-être passer pour le serveur 3Shape&#xa0;: ne le confirmez pas et prévenez le responsable du réseau. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of the 3Shape server at “%1” is not known here. Compare the fingerprint %2 with the one shown on the server, then confirm it. Nothing was sent.</source>
+        <translation>Le certificat du serveur 3Shape à l’adresse «&#xa0;%1&#xa0;» n’est pas connu ici. Comparez l’empreinte %2 avec celle affichée sur le serveur, puis confirmez-la. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The call to %1 was ended.</source>
+        <translation>L’appel à %1 a été interrompu.</translation>
+    </message>
+    <message>
+        <source>The 3Shape server at %1 does not answer. Check that the computer is on and that a firewall lets this port through.</source>
+        <translation>Le serveur 3Shape à l’adresse %1 ne répond pas. Vérifiez que l’ordinateur est allumé et qu’un pare-feu laisse passer ce port.</translation>
+    </message>
+    <message>
+        <source>There is no computer named “%1” in the network. Check the name in the settings.</source>
+        <translation>Il n’y a pas d’ordinateur «&#xa0;%1&#xa0;» sur le réseau. Vérifiez le nom dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The computer “%1” is there, but nothing listens at port %2. Check the port and that the 3Shape server is running.</source>
+        <translation>L’ordinateur «&#xa0;%1&#xa0;» est là, mais rien n’écoute sur le port %2. Vérifiez le port et que le serveur 3Shape fonctionne.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 does not speak HTTPS. Check the port: Dental Desktop uses 5484, its successor Unite 5492.</source>
+        <translation>Ce qui écoute à l’adresse %1 ne parle pas HTTPS. Vérifiez le port&#xa0;: Dental Desktop utilise 5484, son successeur Unite 5492.</translation>
+    </message>
+    <message>
+        <source>The 3Shape server at %1 cannot be reached. Check the network.</source>
+        <translation>Le serveur 3Shape à l’adresse %1 est injoignable. Vérifiez le réseau.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2422,22 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>There is no settings file at the place that --config names.</source>
         <translation>Il n’y a pas de fichier de réglages à l’endroit indiqué par --config.</translation>
+    </message>
+    <message>
+        <source>it is a list of SHA-1 or SHA-256 fingerprints, or host:port=SHA-256</source>
+        <translation>c’est une liste d’empreintes SHA-1 ou SHA-256, ou ordinateur:port=SHA-256</translation>
+    </message>
+    <message>
+        <source>it is PatientId or SSN</source>
+        <translation>c’est PatientId ou SSN</translation>
+    </message>
+    <message>
+        <source>it is the API name of a Contact field</source>
+        <translation>c’est le nom d’API d’un champ du Contact</translation>
+    </message>
+    <message>
+        <source>a site&apos;s name is made of letters, digits, - and _</source>
+        <translation>le nom d’un site se compose de lettres, de chiffres, de - et de _</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2663,21 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
 </context>
 <context>
+    <name>Tooth</name>
+    <message>
+        <source>“%1” is not a tooth in FDI numbers.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une dent en numérotation FDI.</translation>
+    </message>
+    <message>
+        <source>“%1” goes from one jaw or dentition to another. Write one range for each.</source>
+        <translation>«&#xa0;%1&#xa0;» passe d’une arcade ou d’une denture à l’autre. Écrivez une plage pour chacune.</translation>
+    </message>
+    <message>
+        <source>“%1” names no tooth.</source>
+        <translation>«&#xa0;%1&#xa0;» ne désigne aucune dent.</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>The call to %1 was ended.</source>
@@ -2474,7 +2716,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>The imaging program refused (error %1): %2</source>
-        <translation>Le programme d’imagerie a refusé (erreur %1) : %2</translation>
+        <translation>Le programme d’imagerie a refusé (erreur %1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>No imaging program is registered on this computer. Switch Dental Desktop&apos;s practice integration to VDDS.</source>
@@ -2482,7 +2724,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>Name the imaging program with [vdds] imaging. There are: %1.</source>
-        <translation>Indiquez le programme d’imagerie avec [vdds] imaging. Il y a : %1.</translation>
+        <translation>Indiquez le programme d’imagerie avec [vdds] imaging. Il y a&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 does not offer this (%2).</source>
@@ -2502,11 +2744,11 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>The file for the imaging program cannot be written. Is the disk full?</source>
-        <translation>Le fichier destiné au programme d’imagerie ne peut pas être écrit. Le disque est-il plein ?</translation>
+        <translation>Le fichier destiné au programme d’imagerie ne peut pas être écrit. Le disque est-il plein&#xa0;?</translation>
     </message>
     <message>
         <source>Result unknown: the imaging program took the file and gave no answer. Look there before you try again.</source>
-        <translation>Résultat inconnu : le programme d’imagerie a pris le fichier sans donner de réponse. Regardez là-bas avant de réessayer.</translation>
+        <translation>Résultat inconnu&#xa0;: le programme d’imagerie a pris le fichier sans donner de réponse. Regardez là-bas avant de réessayer.</translation>
     </message>
     <message>
         <source>Stopped. What the imaging program had begun may still be done there.</source>
@@ -2514,7 +2756,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>The imaging program did not answer. Is somebody signed in there, and is it open exactly once?</source>
-        <translation>Le programme d’imagerie n’a pas répondu. Quelqu’un y a-t-il ouvert une session, et est-il ouvert une seule fois ?</translation>
+        <translation>Le programme d’imagerie n’a pas répondu. Quelqu’un y a-t-il ouvert une session, et est-il ouvert une seule fois&#xa0;?</translation>
     </message>
     <message>
         <source>The imaging program needs the patient&apos;s number in the CRM and the last name.</source>
@@ -2522,7 +2764,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>An image cannot be written to that folder. Is it there, and is the disk full?</source>
-        <translation>Une image ne peut pas être écrite dans ce dossier. Existe-t-il, et le disque est-il plein ?</translation>
+        <translation>Une image ne peut pas être écrite dans ce dossier. Existe-t-il, et le disque est-il plein&#xa0;?</translation>
     </message>
     <message>
         <source>The imaging program&apos;s file cannot be written.</source>
@@ -3670,6 +3912,170 @@ Ctrl+N réserve une première consultation.</translation>
         <source>Order named in the appointment</source>
         <comment>command</comment>
         <translation>Commande indiquée dans le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s details for scans</source>
+        <comment>command</comment>
+        <translation>Coordonnées du patient pour les empreintes</translation>
+    </message>
+</context>
+<context>
+    <name>dentaldesktop::Words</name>
+    <message>
+        <source>The server at “%1” answers, but it is not Dental Desktop 1.7 or newer. Check host and port in the settings.</source>
+        <translation>Le serveur à l’adresse «&#xa0;%1&#xa0;» répond, mais ce n’est pas Dental Desktop 1.7 ou plus récent. Vérifiez l’ordinateur et le port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The server at “%1” sends us elsewhere, which Dental Desktop never does. Check host and port in the settings.</source>
+        <translation>Le serveur à l’adresse «&#xa0;%1&#xa0;» nous renvoie ailleurs, ce que Dental Desktop ne fait jamais. Vérifiez l’ordinateur et le port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop does not accept user and password. Check the user in the settings and store the password again.</source>
+        <translation>Dental Desktop n’accepte pas l’utilisateur et le mot de passe. Vérifiez l’utilisateur dans les réglages et enregistrez de nouveau le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The Dental Desktop server “%1” cannot be reached. Check the network and that the server is running, then try again.</source>
+        <translation>Le serveur Dental Desktop «&#xa0;%1&#xa0;» est injoignable. Vérifiez le réseau et que le serveur fonctionne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The Dental Desktop server “%1” did not answer in time. Try again.</source>
+        <translation>Le serveur Dental Desktop «&#xa0;%1&#xa0;» n’a pas répondu à temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>No Dental Desktop server is set up. Enter its address in the settings.</source>
+        <translation>Aucun serveur Dental Desktop n’est configuré. Indiquez son adresse dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The call was ended.</source>
+        <translation>L’appel a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop refused the dates of the search: a span may not end before it begins.</source>
+        <translation>Dental Desktop a refusé les dates de la recherche&#xa0;: une période ne peut pas se terminer avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The photo is no longer in Dental Desktop.</source>
+        <translation>La photo n’est plus dans Dental Desktop.</translation>
+    </message>
+    <message>
+        <source>3Shape Unite (its Web Service module; user and password come from that module&apos;s settings page)</source>
+        <translation>3Shape Unite (son module Web Service&#xa0;; l’utilisateur et le mot de passe viennent de la page de réglages de ce module)</translation>
+    </message>
+    <message>
+        <source>Dental Desktop</source>
+        <translation>Dental Desktop</translation>
+    </message>
+    <message>
+        <source>The patient is not in the CRM yet, and Dental Desktop knows patients by their number there. It comes with the first booking.</source>
+        <translation>Le patient n’est pas encore dans le CRM, dont le numéro sert à Dental Desktop. Il y vient avec le premier rendez-vous.</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s record is not complete here, and Dental Desktop would lose what is not sent. Nothing was sent.</source>
+        <translation>La fiche du patient n’est pas complète ici, et Dental Desktop perdrait ce qui n’est pas envoyé. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>This is not Dental Desktop&apos;s to do.</source>
+        <translation>Cela ne relève pas de Dental Desktop.</translation>
+    </message>
+    <message>
+        <source>The settings no longer name this Dental Desktop server.</source>
+        <translation>Les réglages n’indiquent plus ce serveur Dental Desktop.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop has not said yet what came of the change. It is sent again.</source>
+        <translation>Dental Desktop n’a pas encore dit ce qu’est devenue la modification. Elle est renvoyée.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop did not take the patient&apos;s change: %1.</source>
+        <translation>Dental Desktop n’a pas pris la modification du patient&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Handed over; the 3Shape station has not taken it yet</source>
+        <translation>Demande transmise, en attente du poste 3Shape</translation>
+    </message>
+    <message>
+        <source>Taken up by the station</source>
+        <translation>Demande prise en charge sur le poste</translation>
+    </message>
+    <message>
+        <source>Cancelled at the 3Shape station</source>
+        <translation>Opération annulée sur le poste 3Shape</translation>
+    </message>
+    <message>
+        <source>The station could not open the page. Leave the case that is open there, then try again</source>
+        <translation>Le poste n’a pas pu ouvrir la page demandée. Quittez le cas qui y est ouvert, puis réessayez</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Demande retirée</translation>
+    </message>
+    <message>
+        <source>Done in Dental Desktop</source>
+        <translation>Opération réussie dans Dental Desktop</translation>
+    </message>
+    <message>
+        <source>This cannot be done there: choose a station</source>
+        <translation>Opération impossible sur ce destinataire&#xa0;: choisissez un poste</translation>
+    </message>
+    <message>
+        <source>The station does not answer. Check that Dental Desktop is open there</source>
+        <translation>Le poste ne répond pas. Vérifiez que Dental Desktop y est ouvert</translation>
+    </message>
+    <message>
+        <source>Dental Desktop had a fault of its own. Try again; if it stays, tell 3Shape support</source>
+        <translation>Erreur propre à Dental Desktop. Réessayez&#xa0;; si elle persiste, prévenez l’assistance 3Shape</translation>
+    </message>
+    <message>
+        <source>The integration id is missing</source>
+        <translation>L’identifiant d’intégration manque</translation>
+    </message>
+    <message>
+        <source>The last name is missing</source>
+        <translation>Le nom de famille manque</translation>
+    </message>
+    <message>
+        <source>The case id is missing</source>
+        <translation>L’identifiant du cas manque</translation>
+    </message>
+    <message>
+        <source>Dental Desktop does not have this case</source>
+        <translation>Cas introuvable dans Dental Desktop</translation>
+    </message>
+    <message>
+        <source>Another patient of Dental Desktop already has this patient number. Correct the number, then try again</source>
+        <translation>Numéro de patient déjà utilisé par un autre patient de Dental Desktop. Corrigez le numéro, puis réessayez</translation>
+    </message>
+    <message>
+        <source>This patient is not linked with Dental Desktop yet</source>
+        <translation>Patient non encore lié à Dental Desktop</translation>
+    </message>
+    <message>
+        <source>This patient is already linked with Dental Desktop</source>
+        <translation>Patient déjà lié à Dental Desktop</translation>
+    </message>
+    <message>
+        <source>The station had a fault of its own</source>
+        <translation>Erreur interne du poste 3Shape</translation>
+    </message>
+    <message>
+        <source>Dental Desktop no longer knows this request, or never did</source>
+        <translation>Dental Desktop ne connaît plus cette demande, ou ne l’a jamais connue</translation>
+    </message>
+    <message>
+        <source>Dental Desktop gave a status that is not known here (%1)</source>
+        <translation>Dental Desktop a donné un statut inconnu ici (%1)</translation>
+    </message>
+    <message>
+        <source>Dental Desktop sent a photo that is damaged. Try again; if it stays, look at the photo at the station.</source>
+        <translation>Dental Desktop a envoyé une photo endommagée. Réessayez&#xa0;; si cela persiste, regardez la photo sur le poste.</translation>
+    </message>
+    <message>
+        <source>The photo is larger than 20 MB; it is not loaded here. Look at it at the station.</source>
+        <translation>La photo dépasse 20 Mo&#xa0;; elle n’est pas chargée ici. Regardez-la sur le poste.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop sent an answer that cannot be read. Try again; if it stays, check in the settings that the address is Dental Desktop&apos;s.</source>
+        <translation>Dental Desktop a envoyé une réponse illisible. Réessayez&#xa0;; si cela persiste, vérifiez dans les réglages que l’adresse est bien celle de Dental Desktop.</translation>
     </message>
 </context>
 <context>

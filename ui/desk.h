@@ -14,6 +14,8 @@ class PatientStore;
 class LiveSync;
 class MatchWorkflow;
 class ReadingIn;
+class ScanLinkStore;
+class ScanWorkflow;
 class Session;
 class VisitStore;
 class VisitWorkflow;
@@ -35,4 +37,6 @@ struct Desk {
     MatchWorkflow *matchWorkflow = nullptr;
     LiveSync *liveSync = nullptr;
     ReadingIn *readingIn = nullptr;
+    ScanWorkflow *scans = nullptr; //!< sites() is empty where Dental Desktop is not set up
+    ScanLinkStore *scanLinks = nullptr;
 };

@@ -106,6 +106,8 @@ Desk deskOf(const FrontDesk &front)
     desk.matchWorkflow = front.matchWorkflow();
     desk.liveSync = front.liveSync();
     desk.readingIn = front.readingIn();
+    desk.scans = front.scans();
+    desk.scanLinks = front.scanLinks();
     return desk;
 }
 

@@ -55,6 +55,7 @@ public:
     Service service = Service::None;
     int httpStatus = 0; //!< 0 when there was no answer
     std::optional<std::chrono::seconds> retryAfter;
+    bool unsent = false; //!< certain: nothing left this computer
 
     Error() = default;
     Error(Kind k, QString text, Service s = Service::None, int status = 0,

@@ -120,7 +120,9 @@ void CommandLine::read(const QStringList &words)
                                     u"confirm"_s,
                                     u"as-shown"_s,
                                     u"despite-conflicts"_s,
-                                    u"new-despite-similar"_s};
+                                    u"new-despite-similar"_s,
+                                    u"merge"_s,
+                                    u"no-wait"_s};
     QStringList rest;
     bool optionsOver = false;
     for (qsizetype i = 0; i < words.size() && problem.isEmpty(); ++i) {

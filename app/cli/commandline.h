@@ -120,6 +120,7 @@ Task<Exit> runBook(CommandLine *line);
 Task<Exit> runVisit(CommandLine *line);
 //! visit bill, ignore and choose.
 Task<Exit> settleLateActs(CommandLine *line, VisitId id);
+Task<Exit> runScans(CommandLine *line);
 Task<Exit> runSync(CommandLine *line);
 Task<Exit> runOutbox(CommandLine *line);
 Task<Exit> runSecret(CommandLine *line);

@@ -15,10 +15,11 @@ namespace {
 
 Area areaOf(const QString &name)
 {
-    static const QHash<QString, Area> areas{
-        {u"staff"_s, runStaff},   {u"day"_s, runDay},       {u"patient"_s, runPatient},
-        {u"book"_s, runBook},     {u"visit"_s, runVisit},   {u"sync"_s, runSync},
-        {u"outbox"_s, runOutbox}, {u"secret"_s, runSecret}, {u"config"_s, runConfig}};
+    static const QHash<QString, Area> areas{{u"staff"_s, runStaff},     {u"day"_s, runDay},
+                                            {u"patient"_s, runPatient}, {u"book"_s, runBook},
+                                            {u"visit"_s, runVisit},     {u"3dd"_s, runScans},
+                                            {u"sync"_s, runSync},       {u"outbox"_s, runOutbox},
+                                            {u"secret"_s, runSecret},   {u"config"_s, runConfig}};
     return areas.value(name, nullptr);
 }
 

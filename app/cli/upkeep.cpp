@@ -22,7 +22,8 @@ const QList<QPair<QString, Service>> &systemNames()
         {u"zoho"_s, Service::Zoho},
         {u"dentaltap"_s, Service::DentalTap},
         {u"googlecalendar"_s, Service::GoogleCalendar},
-        {u"quickbooks"_s, Service::QuickBooks}};
+        {u"quickbooks"_s, Service::QuickBooks},
+        {u"dentaldesktop"_s, Service::DentalDesktop}};
     return names;
 }
 
@@ -55,6 +56,27 @@ const QStringList &secretKeys()
                                   u"database.password"_s,
                                   u"database.key"_s};
     return keys;
+}
+
+//! Those of this desk: each further server of Dental Desktop has a password of its own.
+QStringList secretKeysOf(const Settings &settings)
+{
+    QStringList keys = secretKeys();
+    for (const Settings::DentalDesktop &site : settings.dentaldesktopSites)
+        keys.append(site.passwordKey());
+    return keys;
+}
+
+//! Nothing of Dental Desktop is read in; asking its servers shows that they are there.
+Task<void> lookAtScanServers(CommandLine *line)
+{
+    for (const QString &each : line->desk->scans()->sites()) {
+        const QString site = each;
+        const Result<QList<ScanStation>> stations = co_await line->desk->scans()->stations(site);
+        if (!stations)
+            co_return tl::unexpected<Error>(stations.error());
+    }
+    co_return Result<void>();
 }
 
 //! One line of text; Invalid in words when it is none.
@@ -98,7 +120,8 @@ Task<Exit> runSync(CommandLine *line)
             }
             if (service == Service::None)
                 co_return line->usage(
-                    Words::tr("--system takes zoho, dentaltap, googlecalendar or quickbooks."));
+                    Words::tr("--system takes zoho, dentaltap, googlecalendar, quickbooks or "
+                              "dentaldesktop."));
         }
         QObject::connect(
             reading, &ReadingIn::progressed, line->desk,
@@ -107,7 +130,12 @@ Task<Exit> runSync(CommandLine *line)
                     writeError(QString(progress.what + u": "_s + QString::number(progress.done)));
             });
         line->desk->outbox()->start();
-        const Result<void> done = co_await within(line, reading->run(service));
+        const bool scansOnly = service == Service::DentalDesktop;
+        Result<void> done;
+        if (!scansOnly)
+            done = co_await within(line, reading->run(service));
+        if (done && (scansOnly || service == Service::None))
+            done = co_await within(line, lookAtScanServers(line));
         const Result<void> noted = co_await line->desk->noteReadings();
         if (!noted)
             co_return tl::unexpected<Error>(noted.error());
@@ -216,10 +244,11 @@ Task<Exit> runOutbox(CommandLine *line)
 Task<Exit> runSecret(CommandLine *line)
 {
     SecretStore *secrets = line->desk->secrets();
+    const QStringList known = secretKeysOf(line->desk->settings());
     const QString key = line->arguments.value(0);
     if (line->verb == u"list"_s) {
         QJsonArray names;
-        for (const QString &name : secretKeys()) {
+        for (const QString &name : known) {
             const QString each = name;
             const Result<QString> value = co_await secrets->read(each);
             if (value)
@@ -230,9 +259,9 @@ Task<Exit> runSecret(CommandLine *line)
         line->print(QJsonDocument(names));
         co_return Exit::Done;
     }
-    if (!secretKeys().contains(key))
+    if (!known.contains(key))
         co_return line->usage(
-            Words::tr("There is no secret of that name. Keys: %1").arg(secretKeys().join(u' ')));
+            Words::tr("There is no secret of that name. Keys: %1").arg(known.join(u' ')));
     if (line->verb == u"set"_s) {
         const Result<QString> given = secretFromInput();
         if (!given)
@@ -260,21 +289,69 @@ struct Checks {
 
     void add(Service service, const QString &what, const Result<void> &result)
     {
+        add(enumName(service), what, result);
+    }
+    void add(const QString &system, const QString &what, const Result<void> &result)
+    {
         if (!result) {
             ++failed;
             onlyPassing = onlyPassing && result.error().isTransient();
         }
-        rows.append(QJsonObject{{u"system"_s, enumName(service)},
+        rows.append(QJsonObject{{u"system"_s, system},
                                 {u"what"_s, what},
                                 {u"ok"_s, result.has_value()},
                                 {u"message"_s, result ? QString() : result.error().message}});
     }
 };
 
+QString partName(ScanConnection::Part part)
+{
+    switch (part) {
+    case ScanConnection::Part::Host:
+        return Words::tr("host");
+    case ScanConnection::Part::Port:
+        return Words::tr("port");
+    case ScanConnection::Part::Certificate:
+        return Words::tr("certificate");
+    case ScanConnection::Part::Password:
+        return Words::tr("user and password");
+    case ScanConnection::Part::Product:
+        return Words::tr("product");
+    }
+    return {};
+}
+
+//! Each server of Dental Desktop, part by part.
+QCoro::Task<void> checkScanServers(CommandLine *line, Checks *checks)
+{
+    for (const QString &each : line->desk->scans()->sites()) {
+        const QString site = each;
+        QString system = enumName(Service::DentalDesktop);
+        if (!site.isEmpty())
+            system += QString(u'.' + site);
+        const Result<ScanConnection> report =
+            co_await within(line, line->desk->scans()->checkConnection(site));
+        if (!report) {
+            checks->add(system, Words::tr("answers and accepts us"),
+                        tl::unexpected<Error>(report.error()));
+            continue;
+        }
+        for (const ScanConnection::Finding &finding : report->findings) {
+            Result<void> result;
+            if (!finding.ok)
+                result = failure(finding.kind, finding.text);
+            checks->add(system, partName(finding.part), result);
+        }
+    }
+}
+
 Task<Exit> checkSystems(CommandLine *line)
 {
     Checks checks;
     for (Connector *connector : line->desk->connectors()) {
+        // Told part by part below.
+        if (connector->service() == Service::DentalDesktop)
+            continue;
         const Result<void> probed = co_await within(line, connector->probe());
         checks.add(connector->service(), Words::tr("answers and accepts us"), probed);
     }
@@ -289,6 +366,7 @@ Task<Exit> checkSystems(CommandLine *line)
         for (const QString &problem : problems.value_or(QStringList()))
             checks.add(service, what, failure(Error::Kind::Invalid, problem));
     }
+    co_await checkScanServers(line, &checks);
     const QJsonObject document{{u"checks"_s, checks.rows}};
     if (checks.failed == 0) {
         line->print(QJsonDocument(document));
@@ -314,6 +392,7 @@ Task<Exit> runConfig(CommandLine *line)
                         {u"dentaltap"_s, settings.dentaltap.url.toString()},
                         {u"quickbooks"_s, settings.quickbooks.apiUrl.toString()},
                         {u"googlecalendar"_s, settings.googlecalendar.apiUrl.toString()},
+                        {u"dentaldesktop"_s, settings.dentaldesktop.url.toString()},
                         {u"calendarWriter"_s, settings.googlecalendar.writer},
                         {u"twinsCreator"_s, settings.twinsCreator}}));
         co_return Exit::Done;

@@ -78,9 +78,11 @@ QJsonObject dayRow(const CommandLine &line, const DayEntry &entry, const QList<P
 QJsonObject patientDocument(const Patient &patient, const Links &links)
 {
     QJsonObject ids;
-    for (const auto &[kind, name] : {std::pair(RecordKind::Contact, u"zoho"_s),
-                                     std::pair(RecordKind::DentalTapPatient, u"dentaltap"_s),
-                                     std::pair(RecordKind::QuickBooksCustomer, u"quickbooks"_s)}) {
+    for (const auto &[kind, name] :
+         {std::pair(RecordKind::Contact, u"zoho"_s),
+          std::pair(RecordKind::DentalTapPatient, u"dentaltap"_s),
+          std::pair(RecordKind::QuickBooksCustomer, u"quickbooks"_s),
+          std::pair(RecordKind::DentalDesktopPatient, u"dentaldesktop"_s)}) {
         if (links.contains(kind))
             ids.insert(name, links.value(kind).remoteId);
     }

@@ -113,6 +113,11 @@ struct Entry<CloseInCrm> {
     static constexpr QLatin1StringView name = "CloseInCrm"_L1;
 };
 template <>
+struct Entry<PutDentalDesktopPatient> {
+    static constexpr Service service = Service::DentalDesktop;
+    static constexpr QLatin1StringView name = "PutDentalDesktopPatient"_L1;
+};
+template <>
 struct Entry<AddSupplement> {
     static constexpr Service service = Service::Zoho;
     static constexpr QLatin1StringView name = "AddSupplement"_L1;
@@ -187,6 +192,10 @@ void write(QJsonObject &json, const PutDentalTapPatient &c)
 {
     json.insert(u"claim"_s, c.claim);
 }
+void write(QJsonObject &json, const PutDentalDesktopPatient &c)
+{
+    json.insert(u"site"_s, c.site);
+}
 template <class C>
 void write(QJsonObject &json, const C &c)
 {
@@ -239,6 +248,11 @@ bool read(const QJsonObject &json, DeleteCalendarEvent &c)
 bool read(const QJsonObject &json, UpdateSalesOrder &c)
 {
     return readBool(json, u"final"_s, c.final);
+}
+bool read(const QJsonObject &json, PutDentalDesktopPatient &c)
+{
+    c.site = json.value(u"site"_s).toString();
+    return true;
 }
 template <class C>
 bool read(const QJsonObject &json, C &c)

@@ -119,6 +119,13 @@ struct CloseInCrm {
     VisitId visit;
     friend bool operator==(const CloseInCrm &, const CloseInCrm &) = default;
 };
+//! A linked patient's changed fields into Dental Desktop, silently.
+struct PutDentalDesktopPatient {
+    PatientId patient;
+    QString site; //!< which server; empty = the main one
+    friend bool operator==(const PutDentalDesktopPatient &,
+                           const PutDentalDesktopPatient &) = default;
+};
 
 //! A supplementary Commande of acts recorded after the exit, on the Affaire and Devis of the
 //! visit's Commande; one by its Vestibule_Ref, whoever asks (architecture.md section 5, point 7).
@@ -151,7 +158,8 @@ using Command =
                  PutDentalTapPatient, PutDentalTapAppointment, LinkInDentalTap, PutDentalTapStatus,
                  PutCalendarEvent, DeleteCalendarEvent, UpdateSalesOrder, ConfirmLines,
                  ConvertToInvoice, PutQuickBooksCustomer, PostQuickBooksInvoice, CloseInCrm,
-                 AddSupplement, ConvertSupplement, PostSupplement, CloseSupplement>;
+                 AddSupplement, ConvertSupplement, PostSupplement, CloseSupplement,
+                 PutDentalDesktopPatient>;
 
 //! The system a command goes to.
 Service serviceOf(const Command &command);

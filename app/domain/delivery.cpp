@@ -20,6 +20,8 @@ Service serviceOf(RecordKind kind)
         return Service::QuickBooks;
     case RecordKind::CalendarEvent:
         return Service::GoogleCalendar;
+    case RecordKind::DentalDesktopPatient:
+        return Service::DentalDesktop;
     }
     return Service::None;
 }

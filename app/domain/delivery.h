@@ -19,6 +19,7 @@ enum class RecordKind {
     Contact, //!< of a patient
     DentalTapPatient, //!< of a patient
     QuickBooksCustomer, //!< of a patient
+    DentalDesktopPatient, //!< of a patient: the integration id; number = the station's name
     Deal, //!< of a visit, as all below
     Quote,
     SalesOrder,

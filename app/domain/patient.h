@@ -18,6 +18,7 @@ struct Patient {
     QString phone;
     QString email;
     QString language; //!< "fr", "en", … or empty
+    QString recordNumber; //!< the clinic's own file number, where the CRM keeps one
     QStringList alerts; //!< shown at the desk, most serious first
     bool archived = false; //!< still found by search, greyed
     qint64 revision = 0; //!< counts changes made at a desk; 0 = as read in

@@ -22,10 +22,20 @@ Error signInAgain(Service service)
 } // namespace
 
 ApiKey::ApiKey(Service service, QByteArray scheme, QString key, SecretStore *secrets)
+    : ApiKey(
+        service,
+        [scheme = std::move(scheme)](const QString &token) -> QByteArray {
+            return scheme + ' ' + token.toUtf8();
+        },
+        std::move(key), secrets)
+{
+}
+
+ApiKey::ApiKey(Service service, Form form, QString key, SecretStore *secrets)
     : m_state(std::make_shared<State>())
 {
     m_state->service = service;
-    m_state->scheme = std::move(scheme);
+    m_state->form = std::move(form);
     m_state->key = std::move(key);
     m_state->secrets = secrets;
 }
@@ -49,7 +59,7 @@ Task<QByteArray> ApiKey::readHeader(std::shared_ptr<State> state)
         co_return tl::unexpected(token.error());
     if (!token || token->isEmpty())
         co_return tl::unexpected(signInAgain(state->service));
-    state->header = state->scheme + ' ' + token->toUtf8();
+    state->header = state->form(*token);
     co_return state->header;
 }
 

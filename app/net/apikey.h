@@ -5,13 +5,18 @@
 #include "app/net/authorizer.h"
 #include "app/settings/secretstore.h"
 
+#include <functional>
 #include <memory>
 
 //! A fixed token out of the key store: "Bearer <token>".
 class ApiKey : public Authorizer
 {
 public:
+    //! How the header is written with the secret of the key store.
+    using Form = std::function<QByteArray(const QString &)>;
+
     ApiKey(Service service, QByteArray scheme, QString key, SecretStore *secrets);
+    ApiKey(Service service, Form form, QString key, SecretStore *secrets);
 
     Task<QByteArray> header() override;
     //! Re-reads the key store once: somebody may have stored a new token. Unauthorized when it is
@@ -21,7 +26,7 @@ public:
 private:
     struct State {
         Service service = Service::None;
-        QByteArray scheme;
+        Form form;
         QString key;
         SecretStore *secrets = nullptr;
         QByteArray header;

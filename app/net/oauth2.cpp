@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/oauth2.h"
 
+#include "app/base/gate.h"
 #include "app/base/logcategories.h"
-#include "app/net/gate.h"
 #include "app/net/systemname.h"
 #include "app/net/tokenanswer.h"
 #include "app/net/wire.h"

@@ -21,6 +21,8 @@ struct Request {
     QByteArray body;
     QString purpose; //!< words for the call list, e.g. "book walk-in"; no personal data
     int deadlineMs = 60000; //!< for the whole call
+    static constexpr qint64 usualAnswer = 16 * 1024 * 1024;
+    qint64 largestAnswer = usualAnswer; //!< a larger one is refused
     bool idempotent = true; //!< may be replayed after a token refresh (every request of ours may)
 
     Request() = default;

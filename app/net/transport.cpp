@@ -144,6 +144,7 @@ Task<Response> Transport::sendOnce(Request request, QByteArray authorization, in
     exchange.contentType = request.contentType;
     exchange.body = request.body;
     exchange.deadlineMs = deadlineMs;
+    exchange.largestAnswer = request.largestAnswer;
     QElapsedTimer clock;
     clock.start();
     Result<Response> answer = co_await m_wire.exchange(std::move(exchange));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/gate.h"
 #include "app/net/authorizer.h"
-#include "app/net/gate.h"
 #include "app/net/request.h"
 #include "app/net/wire.h"
 

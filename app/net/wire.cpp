@@ -3,6 +3,7 @@
 #include "app/net/wire.h"
 
 #include "app/net/address.h"
+#include "app/net/servertrust.h"
 #include "app/net/systemname.h"
 
 #include <QCoroNetworkReply>
@@ -49,6 +50,12 @@ private:
     QByteArray m_content;
     qint64 m_position = 0;
 };
+
+Error unsent(Error error)
+{
+    error.unsent = true;
+    return error;
+}
 
 //! Why we ended an exchange ourselves; Qt reports every abort alike.
 struct Verdict {
@@ -116,8 +123,9 @@ Task<Response> Wire::exchange(Exchange what)
         verdict->late = true;
         reply->abort();
     });
-    connect(reply, &QNetworkReply::readyRead, reply, [reply, verdict] {
-        if (reply->bytesAvailable() > largestAnswer) {
+    const qint64 largest = what.largestAnswer;
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, verdict, largest] {
+        if (reply->bytesAvailable() > largest) {
             verdict->tooLarge = true;
             reply->abort();
         }
@@ -130,7 +138,7 @@ Task<Response> Wire::exchange(Exchange what)
     m_replies.remove(reply);
     deadline->stop();
     reply->deleteLater();
-    co_return outcome(reply, verdict->late, verdict->tooLarge);
+    co_return outcome(reply, verdict->late, verdict->tooLarge, largest);
 }
 
 Error Wire::failed(Error::Kind kind, const char *text) const
@@ -138,7 +146,7 @@ Error Wire::failed(Error::Kind kind, const char *text) const
     return Error(kind, tr(text).arg(systemName(m_service)), m_service);
 }
 
-Result<Response> Wire::outcome(QNetworkReply *reply, bool late, bool tooLarge) const
+Result<Response> Wire::outcome(QNetworkReply *reply, bool late, bool tooLarge, qint64 largest) const
 {
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto broken = [&](Error::Kind kind, const char *text) -> Result<Response> {
@@ -159,6 +167,9 @@ Result<Response> Wire::outcome(QNetworkReply *reply, bool late, bool tooLarge) c
         return broken(Error::Kind::Timeout,
                       QT_TR_NOOP("%1 did not answer in time. It is tried again."));
     case QNetworkReply::SslHandshakeFailedError:
+        // What a person must settle is no passing outage.
+        if (const QString problem = ServerTrust::problemOf(*reply); !problem.isEmpty())
+            return tl::unexpected(unsent(Error(Error::Kind::Invalid, problem, m_service)));
         return broken(Error::Kind::Offline,
                       QT_TR_NOOP("A safe connection to %1 could not be made. Check the network and "
                                  "this computer's date; nothing was sent."));
@@ -167,8 +178,11 @@ Result<Response> Wire::outcome(QNetworkReply *reply, bool late, bool tooLarge) c
             Error::Kind::Offline,
             QT_TR_NOOP("The connection to %1 broke before it answered. It is tried again."));
     case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::HostNotFoundError:
+        return tl::unexpected(unsent(failed(
+            Error::Kind::Offline,
+            QT_TR_NOOP("%1 cannot be reached. It is tried again when the network is back."))));
+    case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::BackgroundRequestNotAllowedError:
@@ -188,7 +202,7 @@ Result<Response> Wire::outcome(QNetworkReply *reply, bool late, bool tooLarge) c
             response.status = status;
             response.headers = reply->rawHeaderPairs();
             response.body = reply->readAll();
-            if (response.body.size() <= largestAnswer)
+            if (response.body.size() <= largest)
                 return response;
         }
         break;

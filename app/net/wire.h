@@ -18,6 +18,7 @@ struct Exchange {
     QByteArray contentType; //!< empty = no body
     QByteArray body;
     int deadlineMs = 60000;
+    qint64 largestAnswer = Request::usualAnswer; //!< beyond that size it is refused as Protocol
 };
 
 //! Puts exchanges on the wire so that each is sent at most once, ends in bounded time and brings
@@ -27,8 +28,6 @@ class Wire : public QObject
     Q_OBJECT
 
 public:
-    //! An answer beyond that size is refused as Protocol.
-    static constexpr qint64 largestAnswer = 16 * 1024 * 1024;
     //! An exchange in which nothing moves for so long ends as Timeout, whatever its deadline.
     static constexpr int silenceMs = 30000;
 
@@ -45,7 +44,7 @@ public:
 
 private:
     Error failed(Error::Kind kind, const char *text) const;
-    Result<Response> outcome(QNetworkReply *reply, bool late, bool tooLarge) const;
+    Result<Response> outcome(QNetworkReply *reply, bool late, bool tooLarge, qint64 largest) const;
 
     Service m_service;
     QNetworkAccessManager *m_network;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "app/settings/inireading.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -17,143 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Settings", text);
-}
-
-//! A host inside the building: loopback, or an address of a private network.
-bool isLocal(const QString &host)
-{
-    if (host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    if (address.isNull())
-        return false;
-    static const QList<QPair<QHostAddress, int>> privateNetworks{
-        QHostAddress::parseSubnet(u"10.0.0.0/8"_s),
-        QHostAddress::parseSubnet(u"172.16.0.0/12"_s),
-        QHostAddress::parseSubnet(u"192.168.0.0/16"_s),
-        QHostAddress::parseSubnet(u"169.254.0.0/16"_s),
-        QHostAddress::parseSubnet(u"fc00::/7"_s),
-        QHostAddress::parseSubnet(u"fe80::/10"_s)};
-    if (address.isLoopback())
-        return true;
-    return std::any_of(privateNetworks.begin(), privateNetworks.end(),
-                       [&](const auto &network) { return address.isInSubnet(network); });
-}
-
-//! Reads the keys of one file and remembers the first that is wrong.
-class Reading
-{
-public:
-    explicit Reading(const QString &file) : m_file(file), m_ini(file, QSettings::IniFormat) { }
-
-    void read(const QString &key, QString &value)
-    {
-        // A comma makes a list of an unquoted INI value.
-        if (m_ini.contains(key))
-            value = m_ini.value(key).toStringList().join(u", "_s).trimmed();
-    }
-    void read(const QString &key, QByteArray &value)
-    {
-        QString text = QString::fromUtf8(value);
-        read(key, text);
-        value = text.toUtf8();
-    }
-    void read(const QString &key, QStringList &value)
-    {
-        if (!m_ini.contains(key))
-            return;
-        value.clear();
-        for (const QString &part : m_ini.value(key).toStringList().join(u',').split(u',')) {
-            if (!part.trimmed().isEmpty())
-                value.append(part.trimmed());
-        }
-    }
-    void read(const QString &key, bool &value)
-    {
-        QString text;
-        read(key, text);
-        if (text == u"true"_s || text == u"1"_s)
-            value = true;
-        else if (text == u"false"_s || text == u"0"_s)
-            value = false;
-        else if (!text.isEmpty())
-            refuse(key, words(QT_TRANSLATE_NOOP("Settings", "it is true or false")));
-    }
-    void read(const QString &key, int &value, int least, int most)
-    {
-        QString text;
-        read(key, text);
-        if (text.isEmpty())
-            return;
-        bool ok = false;
-        const int number = text.toInt(&ok);
-        if (ok && number >= least && number <= most)
-            value = number;
-        else
-            refuse(key,
-                   words(QT_TRANSLATE_NOOP("Settings", "it is a number from %1 to %2"))
-                       .arg(least)
-                       .arg(most));
-    }
-    void read(const QString &key, QUrl &value)
-    {
-        QString text;
-        read(key, text);
-        if (text.isEmpty())
-            return;
-        const QUrl url(text, QUrl::StrictMode);
-        const bool plain = url.scheme() == u"http"_s;
-        if (!url.isValid() || url.host().isEmpty() || (!plain && url.scheme() != u"https"_s))
-            refuse(
-                key,
-                words(QT_TRANSLATE_NOOP("Settings", "it is an address that begins with https://")));
-        else if (!url.userInfo().isEmpty())
-            refuse(key,
-                   words(QT_TRANSLATE_NOOP(
-                       "Settings",
-                       "a name or password does not belong into an address, but into the key "
-                       "store")));
-        else if (plain && !isLocal(url.host()))
-            refuse(key,
-                   words(QT_TRANSLATE_NOOP(
-                       "Settings",
-                       "without encryption (http) only this computer or the clinic's own network "
-                       "may be addressed; write https")));
-        else
-            value = url;
-    }
-    void readWord(const QString &key, QString &value, const QStringList &allowed)
-    {
-        QString text = value;
-        read(key, text);
-        if (allowed.contains(text))
-            value = text;
-        else
-            refuse(
-                key,
-                words(QT_TRANSLATE_NOOP("Settings", "it is one of %1")).arg(allowed.join(u", "_s)));
-    }
-
-    void refuse(const QString &key, const QString &why)
-    {
-        if (m_error)
-            return;
-        m_error = Error(Error::Kind::Invalid,
-                        words(QT_TRANSLATE_NOOP("Settings", "%1 in %2 is wrong: %3."))
-                            .arg(QString(key).replace(u'/', u'.'), m_file, why));
-    }
-
-    const std::optional<Error> &error() const { return m_error; }
-    bool isReadable() const { return m_ini.status() == QSettings::NoError; }
-
-private:
-    QString m_file;
-    QSettings m_ini;
-    std::optional<Error> m_error;
-};
+using settings::Reading;
+using settings::words;
 
 //! "1 07:30-12:00, 1 13:30-18:30, …" (1 = Monday).
 std::optional<QList<OpeningSpan>> hoursOf(const QStringList &parts)
@@ -272,7 +138,81 @@ void readZoho(Reading &reading, Settings::Zoho &zoho)
     reading.read(u"zoho/callsPerDay"_s, zoho.callsPerDay, 1, 100000000);
 }
 
+void readDentalDesktop(Reading &reading, const QString &group, Settings::DentalDesktop &server)
+{
+    const auto key = [&group](QLatin1StringView name) { return QString(group + u'/' + name); };
+    reading.read(key("url"_L1), server.url);
+    if (server.isSetUp() && server.url.scheme() != u"https"_s)
+        reading.refuse(
+            key("url"_L1),
+            words(QT_TRANSLATE_NOOP("Settings", "it is an address that begins with https://")));
+    reading.read(key("user"_L1), server.user);
+    reading.read(key("thumbprints"_L1), server.thumbprints);
+    reading.read(key("authorityFile"_L1), server.authorityFile);
+    reading.read(key("allowExpired"_L1), server.allowExpired);
+    reading.read(key("patientIdParameter"_L1), server.patientIdParameter);
+    reading.readWord(key("passwordCharset"_L1), server.passwordCharset,
+                     {u"utf-8"_s, u"iso-8859-1"_s});
+    reading.read(key("requestMinutes"_L1), server.requestMinutes, 1, 120);
+    static const QRegularExpression pin(u"^(\\S+:\\d{1,5}\\s*=)?\\s*[0-9A-Fa-f: ]+$"_s);
+    for (const QString &thumbprint : std::as_const(server.thumbprints)) {
+        if (!pin.match(thumbprint).hasMatch())
+            reading.refuse(key("thumbprints"_L1),
+                           words(QT_TRANSLATE_NOOP("Settings",
+                                                   "it is a list of SHA-1 or SHA-256 fingerprints, "
+                                                   "or host:port=SHA-256")));
+    }
+    static const QRegularExpression name(u"^[A-Za-z][A-Za-z0-9_]*$"_s);
+    if (!name.match(server.patientIdParameter).hasMatch())
+        reading.refuse(key("patientIdParameter"_L1),
+                       words(QT_TRANSLATE_NOOP("Settings", "it is PatientId or SSN")));
+}
+
+void readDentalDesktops(Reading &reading, Settings &settings)
+{
+    readDentalDesktop(reading, u"dentaldesktop"_s, settings.dentaldesktop);
+    reading.read(u"dentaldesktop/patientIdField"_s, settings.patientIdField);
+    static const QRegularExpression field(u"^[A-Za-z][A-Za-z0-9_]{0,49}$"_s);
+    if (!settings.patientIdField.isEmpty() && !field.match(settings.patientIdField).hasMatch())
+        reading.refuse(
+            u"dentaldesktop/patientIdField"_s,
+            words(QT_TRANSLATE_NOOP("Settings", "it is the API name of a Contact field")));
+    const QString prefix = u"dentaldesktop."_s;
+    static const QRegularExpression site(u"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"_s);
+    for (const QString &group : reading.groups()) {
+        if (!group.startsWith(prefix))
+            continue;
+        Settings::DentalDesktop server;
+        server.site = group.mid(prefix.size());
+        if (!site.match(server.site).hasMatch())
+            reading.refuse(group,
+                           words(QT_TRANSLATE_NOOP("Settings",
+                                                   "a site's name is made of letters, digits, - "
+                                                   "and _")));
+        readDentalDesktop(reading, group, server);
+        settings.dentaldesktopSites.append(server);
+    }
+}
+
 } // namespace
+
+QString Settings::DentalDesktop::passwordKey() const
+{
+    return site.isEmpty() ? u"dentaldesktop.password"_s
+                          : QString(u"dentaldesktop."_s + site + u".password"_s);
+}
+
+QList<Settings::DentalDesktop> Settings::dentalDesktopServers() const
+{
+    QList<DentalDesktop> servers;
+    if (dentaldesktop.isSetUp())
+        servers.append(dentaldesktop);
+    for (const DentalDesktop &site : dentaldesktopSites) {
+        if (site.isSetUp())
+            servers.append(site);
+    }
+    return servers;
+}
 
 Result<Settings> Settings::load(const QString &file)
 {
@@ -323,6 +263,7 @@ Result<Settings> Settings::load(const QString &file)
                      {u"vestibule"_s, u"dentaltap"_s, u"crm"_s});
     reading.read(u"googlecalendar/pollSeconds"_s, calendar.pollSeconds, 5, 3600);
     reading.read(u"googlecalendar/patientName"_s, settings.patientNameInCalendar);
+    readDentalDesktops(reading, settings);
     reading.readWord(u"twins/creator"_s, settings.twinsCreator, {u"vestibule"_s, u"crm"_s});
     if (reading.error())
         return tl::unexpected<Error>(*reading.error());
@@ -380,6 +321,21 @@ Result<void> Settings::save(const QString &file) const
     put(u"googlecalendar/writer"_s, googlecalendar.writer);
     put(u"googlecalendar/pollSeconds"_s, googlecalendar.pollSeconds);
     put(u"googlecalendar/patientName"_s, patientNameInCalendar);
+    const auto putServer = [&put](const QString &group, const DentalDesktop &server) {
+        const auto key = [&group](QLatin1StringView name) { return QString(group + u'/' + name); };
+        put(key("url"_L1), server.url.toString());
+        put(key("user"_L1), server.user);
+        put(key("thumbprints"_L1), server.thumbprints.join(u", "_s));
+        put(key("authorityFile"_L1), server.authorityFile);
+        put(key("allowExpired"_L1), server.allowExpired);
+        put(key("patientIdParameter"_L1), server.patientIdParameter);
+        put(key("passwordCharset"_L1), server.passwordCharset);
+        put(key("requestMinutes"_L1), server.requestMinutes);
+    };
+    putServer(u"dentaldesktop"_s, dentaldesktop);
+    put(u"dentaldesktop/patientIdField"_s, patientIdField);
+    for (const DentalDesktop &server : dentaldesktopSites)
+        putServer(QString(u"dentaldesktop."_s + server.site), server);
     put(u"twins/creator"_s, twinsCreator);
     ini.sync();
     if (ini.status() != QSettings::NoError)

@@ -73,6 +73,29 @@ struct Settings {
         QString writer = QStringLiteral("vestibule"); //!< vestibule, dentaltap or crm
         int pollSeconds = 45;
     } googlecalendar;
+    //! One server of Dental Desktop; a second clinic site has one of its own.
+    struct DentalDesktop {
+        QString site; //!< from "[dentaldesktop.<site>]"; empty = the main one
+        QUrl url; //!< https://host[:5484]; empty = there is none
+        QString user;
+        //! Authorities by SHA-1 or SHA-256, or "host:port=SHA-256" of a confirmed certificate. The
+        //! default is 3Shape's own authority (dental-desktop-3dd.md section 1.2).
+        QStringList thumbprints{QStringLiteral("737842e3e3d642d39f93d8c2d84b2ef809cd571d")};
+        QString authorityFile; //!< PEM, for a server that does not send its authority's certificate
+        bool allowExpired = false;
+        QString patientIdParameter = QStringLiteral("PatientId"); //!< newer products: SSN
+        QString passwordCharset = QStringLiteral("utf-8"); //!< or iso-8859-1
+        int requestMinutes = 10; //!< how long a request at a station is waited for
+
+        bool isSetUp() const { return !url.isEmpty(); }
+        QString passwordKey() const;
+    };
+    DentalDesktop dentaldesktop;
+    QList<DentalDesktop> dentaldesktopSites; //!< further ones
+    QString patientIdField; //!< Contact field shown as patient number in Dental Desktop; empty =
+                            //!< the Contact id
+    //! All that are set up.
+    QList<DentalDesktop> dentalDesktopServers() const;
     QString twinsCreator = QStringLiteral("vestibule"); //!< vestibule or crm
 
     //! Reads an INI file; a missing file gives the defaults, a wrong value is Invalid naming key

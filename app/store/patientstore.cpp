@@ -6,6 +6,7 @@
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
 #include "app/store/rows.h"
+#include "app/store/scanlinkstore.h"
 
 #include <QCoroFuture>
 
@@ -65,9 +66,10 @@ Result<void> putLinks(QSqlDatabase &db, const PatientId &id, const RemotePatient
     return {};
 }
 
-//! Takes one Contact over. The patient if anything changed.
+//! Takes one Contact over. The patient if anything changed; queued is set when another system must
+//! be told.
 Result<std::optional<Patient>> take(QSqlDatabase &db, const Seal &seal, const RemotePatient &remote,
-                                    const QDateTime &now)
+                                    const QDateTime &now, bool &queued)
 {
     const Result<PatientId> id = ownerOf(db, remote);
     if (!id)
@@ -99,6 +101,12 @@ Result<std::optional<Patient>> take(QSqlDatabase &db, const Seal &seal, const Re
         return std::optional<Patient>();
     if (Result<void> put = rows::putPatient(db, seal, patient); !put)
         return tl::unexpected<Error>(put.error());
+    if (stored && !remote.deleted) {
+        const Result<bool> told = rows::enqueueScanUpdates(db, *stored, patient, now);
+        if (!told)
+            return tl::unexpected<Error>(told.error());
+        queued = queued || *told;
+    }
     return std::optional<Patient>(patient);
 }
 
@@ -202,24 +210,32 @@ Task<int> PatientStore::count()
 
 Task<QList<Patient>> PatientStore::putRemote(QList<RemotePatient> page)
 {
-    auto work = [page, seal = m_database->seal(),
-                 now = m_clock()](QSqlDatabase &db) -> Result<QList<Patient>> {
+    struct Taken {
         QList<Patient> changed;
+        bool queued = false;
+    };
+    auto work = [page, seal = m_database->seal(),
+                 now = m_clock()](QSqlDatabase &db) -> Result<Taken> {
+        Taken taken;
         for (const RemotePatient &remote : page) {
             if (remote.contactId.isEmpty())
                 continue;
-            Result<std::optional<Patient>> taken = take(db, seal, remote, now);
-            if (!taken)
-                return tl::unexpected<Error>(taken.error());
-            if (*taken)
-                changed.append(**taken);
+            Result<std::optional<Patient>> patient = take(db, seal, remote, now, taken.queued);
+            if (!patient)
+                return tl::unexpected<Error>(patient.error());
+            if (*patient)
+                taken.changed.append(**patient);
         }
-        return changed;
+        return taken;
     };
-    const Result<QList<Patient>> patients = co_await m_database->transact(std::move(work));
-    if (patients && !patients->isEmpty())
-        Q_EMIT changed(*patients);
-    co_return patients;
+    const Result<Taken> taken = co_await m_database->transact(std::move(work));
+    if (!taken)
+        co_return tl::unexpected<Error>(taken.error());
+    if (!taken->changed.isEmpty())
+        Q_EMIT changed(taken->changed);
+    if (taken->queued)
+        Q_EMIT m_database->rowsQueued();
+    co_return taken->changed;
 }
 
 Task<Patient> PatientStore::save(Patient patient, bool isNew, StaffId by)
@@ -246,6 +262,10 @@ Task<Patient> PatientStore::save(Patient patient, bool isNew, StaffId by)
             if (*stored == patient)
                 return saved;
             ++saved.patient.revision;
+            const Result<bool> told = rows::enqueueScanUpdates(db, *stored, saved.patient, now);
+            if (!told)
+                return tl::unexpected<Error>(told.error());
+            saved.queued = *told;
         }
         if (Result<void> put = rows::putPatient(db, seal, saved.patient); !put)
             return tl::unexpected<Error>(put.error());

@@ -187,6 +187,7 @@ QByteArray fromPatient(const Patient &patient)
     put(object, "phone"_L1, patient.phone);
     put(object, "email"_L1, patient.email);
     put(object, "language"_L1, patient.language);
+    put(object, "recordNumber"_L1, patient.recordNumber);
     if (!patient.alerts.isEmpty())
         object.insert("alerts"_L1, fromStrings(patient.alerts));
     return compact(object);
@@ -206,6 +207,7 @@ Patient toPatient(const QByteArray &json)
     patient.phone = text(object, "phone"_L1);
     patient.email = text(object, "email"_L1);
     patient.language = text(object, "language"_L1);
+    patient.recordNumber = text(object, "recordNumber"_L1);
     patient.alerts = toStrings(object.value("alerts"_L1));
     return patient;
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/dentaldesktop/status.h"
+#include "app/connectors/dentaldesktop/xml.h"
 #include "app/connectors/dentaltap/json.h"
 #include "app/connectors/googlecalendar/json.h"
 #include "app/connectors/quickbooks/client.h"
@@ -134,6 +136,40 @@ void googlecalendar(const QByteArray &bytes)
         ::googlecalendar::eventFromJson(record, "Indian/Mauritius");
         ::googlecalendar::eventFromJson(record, "Nowhere/Land");
     }
+}
+
+void dentaldesktop(const QByteArray &bytes)
+{
+    const QTimeZone zone("Indian/Mauritius");
+    if (const auto stations = ::dentaldesktop::stationsFrom(bytes, zone)) {
+        for (const ScanStation &station : *stations)
+            require(!station.id.isEmpty());
+    }
+    if (const auto cases = ::dentaldesktop::casesFrom(bytes, zone)) {
+        for (const ScanCase &found : *cases) {
+            require(!found.id.isEmpty());
+            require(!found.created.isValid() || found.created.date().year() >= 1);
+            for (const ScanIndication &indication : found.indications) {
+                for (const int fdi : indication.teeth.fdi)
+                    require(teeth::isFdi(fdi));
+                teeth::text(indication.teeth);
+            }
+        }
+    }
+    if (const auto status = ::dentaldesktop::statusFrom(bytes))
+        require(!::dentaldesktop::statusText(status->code).isEmpty());
+    ::dentaldesktop::booleanFrom(bytes);
+    for (const QByteArray &type : {QByteArray("text/xml"), QByteArray("image/png")}) {
+        if (const auto image = ::dentaldesktop::imageFrom(bytes, type))
+            require(image->size() <= ::dentaldesktop::largestImage);
+    }
+    const QString text = QString::fromUtf8(bytes.left(200));
+    ::dentaldesktop::timeFrom(text, zone);
+    ::dentaldesktop::guidFrom(text);
+    if (const auto typed = teeth::teethFromText(text))
+        require(!teeth::text(*typed).isEmpty());
+    if (const auto tooth = teeth::toothFromUniversal(text))
+        require(teeth::isFdi(tooth->fdi));
 }
 
 } // namespace fuzz

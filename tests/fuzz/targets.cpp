@@ -13,6 +13,7 @@ const QList<Target> &targets()
                                    {"dentaltap", dentaltap},
                                    {"quickbooks", quickbooks},
                                    {"googlecalendar", googlecalendar},
+                                   {"dentaldesktop", dentaldesktop},
                                    {"settings", settings},
                                    {"rows", rows},
                                    {"tokens", tokens},

@@ -37,6 +37,7 @@ void zoho(const QByteArray &bytes);
 void dentaltap(const QByteArray &bytes);
 void quickbooks(const QByteArray &bytes);
 void googlecalendar(const QByteArray &bytes);
+void dentaldesktop(const QByteArray &bytes);
 void settings(const QByteArray &bytes);
 void rows(const QByteArray &bytes);
 void tokens(const QByteArray &bytes);

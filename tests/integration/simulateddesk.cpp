@@ -175,8 +175,8 @@ bool SimulatedDesk::drained(int timeoutMs)
         // A person who asks for another try now, so that no test sits through a back-off.
         if (nudge.elapsed() > 50) {
             nudge.restart();
-            for (const Service service :
-                 {Service::Zoho, Service::DentalTap, Service::QuickBooks, Service::GoogleCalendar})
+            for (const Service service : {Service::Zoho, Service::DentalTap, Service::QuickBooks,
+                                          Service::GoogleCalendar, Service::DentalDesktop})
                 m_desk->outbox()->resumeService(service);
         }
         QTest::qWait(5);

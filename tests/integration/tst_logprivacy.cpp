@@ -54,6 +54,7 @@ private Q_SLOTS:
 
 private:
     void spendADay();
+    void scanSomebody(const PatientId &id);
     void gatherPersonal();
     void gatherFiles();
 
@@ -153,6 +154,51 @@ void TestLogPrivacy::spendADay()
         return summary ? summary->failed : 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(failed() > 0, 20000);
+    scanSomebody(m_clinic->detail(id).patient.id);
+}
+
+//! Addresses carry names here: every method, heard and unheard, told and refused.
+void TestLogPrivacy::scanSomebody(const PatientId &id)
+{
+    ScanWorkflow *scans = m_clinic->desk().scans();
+    const auto fault = [this](const QString &method, const QString &kind, int status = 503) {
+        const QJsonObject line{{"system"_L1, u"dentaldesktop"_s},
+                               {"path"_L1, method},
+                               {"kind"_L1, kind},
+                               {"status"_L1, status}};
+        QCOMPARE(m_clinic->simulator().addFault(line), QString());
+    };
+    const auto stations = SimulatedDesk::await(scans->stations({}));
+    QVERIFY2(stations && !stations->isEmpty(), "no station");
+    const ScanWorkflow::Target station({}, stations->first().id, stations->first().hostname);
+    const ScanWorkflow::Target server{QString()};
+    fault(u"CreatePatient"_s, u"lostAnswer"_s);
+    const auto made = SimulatedDesk::await(scans->linkPatient(id, server, false));
+    QVERIFY2(made && made->isDone(), made ? qPrintable(made->text) : "not linked");
+    for (const QString &kind : {u"status"_s, u"cutBody"_s, u"malformed"_s, u"expiredToken"_s}) {
+        fault(u"UpdatePatient"_s, kind, 400);
+        QVERIFY(SimulatedDesk::await(scans->updatePatient(id, server)));
+    }
+    QVERIFY(SimulatedDesk::await(scans->openPatient(id, station)));
+    QVERIFY(SimulatedDesk::await(scans->cases(id, {}, {}, true)));
+    m_clinic->simulator().refuse(u"dentaldesktop"_s);
+    QVERIFY(SimulatedDesk::await(scans->updatePatient(id, station)));
+    m_clinic->simulator().resume(u"dentaldesktop"_s);
+    // What was recorded by itself.
+    Patient patient = *SimulatedDesk::await(m_clinic->desk().patients()->patient(id));
+    patient.firstName = u"Maëlle-Anne"_s;
+    fault(u"UpdatePatient"_s, u"status"_s, 500);
+    QVERIFY(SimulatedDesk::await(m_clinic->desk().booking()->savePatient(patient, false, true)));
+    const auto told = [this] {
+        for (const QJsonValue &each :
+             m_clinic->simulator().records(u"dentaldesktop"_s, u"patients"_s)) {
+            if (each["FirstName"_L1] == u"Maëlle-Anne"_s)
+                return true;
+        }
+        return false;
+    };
+    m_clinic->desk().outbox()->resumeService(Service::DentalDesktop);
+    QTRY_VERIFY_WITH_TIMEOUT(told(), 20000);
 }
 
 void TestLogPrivacy::gatherPersonal()
@@ -206,6 +252,7 @@ void TestLogPrivacy::theNetExists()
     QVERIFY(m_log.size() > 50);
     QVERIFY2(log.contains(u"needs attention"_s), "the outbox said nothing");
     QVERIFY2(log.contains(u"500"_s), "no fault was logged");
+    QVERIFY2(log.contains(u"UpdatePatient"_s), "no scan request was logged");
     QVERIFY(m_personal.size() > 100);
     for (const Personal &personal : std::as_const(m_personal))
         QVERIFY(QString(u"row 7, "_s + personal.text + u": Conflict"_s).contains(personal.sought));

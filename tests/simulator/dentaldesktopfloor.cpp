@@ -98,7 +98,7 @@ void ScanFloor::remember(const std::shared_ptr<ScanRequest> &request)
     const auto shares = [&](const auto &one) {
         return !m_perClient || one->clientId == request->clientId;
     };
-    if (std::count_if(m_memory.cbegin(), m_memory.cend(), shares) > m_slots)
+    while (std::count_if(m_memory.cbegin(), m_memory.cend(), shares) > m_slots)
         m_memory.erase(std::find_if(m_memory.cbegin(), m_memory.cend(), shares));
 }
 

@@ -208,6 +208,8 @@ QString recordName(const VisitDetail &detail, RecordKind kind, const QString &nu
         return VisitWords::tr("Customer", "record");
     case RecordKind::QuickBooksInvoice:
         return withNumber(VisitWords::tr("Invoice", "record"));
+    case RecordKind::DentalDesktopPatient:
+        return VisitWords::tr("Patient", "record");
     case RecordKind::Deal:
     case RecordKind::Quote:
         break;

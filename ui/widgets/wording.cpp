@@ -88,6 +88,7 @@ QString command(const QString &commandName)
         {u"CancelInCrm"_s, Words::tr("Cancellation", "command")},
         {u"ReviveInCrm"_s, Words::tr("Booking taken up again", "command")},
         {u"PutContact"_s, Words::tr("Patient's details", "command")},
+        {u"PutDentalDesktopPatient"_s, Words::tr("Patient's details for scans", "command")},
         {u"PutDentalTapPatient"_s, Words::tr("Patient", "command")},
         {u"PutDentalTapAppointment"_s, Words::tr("Appointment", "command")},
         {u"LinkInDentalTap"_s, Words::tr("Order named in the appointment", "command")},

@@ -66,9 +66,11 @@ Task<Page<QJsonObject>> Client::list(QString module, QString fields, QString tok
 
 Task<Page<RemotePatient>> Client::contacts(QString token, QString modifiedSince)
 {
-    const QString fields =
+    QString fields =
         u"Last_Name,First_Name,Email,Phone,Mobile,Date_of_Birth,Patient_Language,Patient_Alerts,"
         "Vestibule_Ref,DentalTap_ID,QuickBooks_ID,Modified_Time"_s;
+    if (!m_recordNumberField.isEmpty())
+        fields += QString(u',' + m_recordNumberField);
     const QString module = u"Contacts"_s;
     const Result<Page<QJsonObject>> rows =
         co_await list(module, fields, token, modifiedSince, u"read patients"_s);
@@ -76,8 +78,13 @@ Task<Page<RemotePatient>> Client::contacts(QString token, QString modifiedSince)
         co_return tl::unexpected<Error>(rows.error());
     Page<RemotePatient> page;
     page.nextToken = rows->nextToken;
-    for (const QJsonObject &row : rows->rows)
-        page.rows.append(patientFrom(row));
+    for (const QJsonObject &row : rows->rows) {
+        RemotePatient patient = patientFrom(row);
+        if (!m_recordNumberField.isEmpty())
+            patient.patient.recordNumber =
+                row.value(m_recordNumberField).toVariant().toString().trimmed();
+        page.rows.append(patient);
+    }
     co_return page;
 }
 

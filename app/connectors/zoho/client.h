@@ -46,6 +46,8 @@ public:
 
     //! words: the picklist values of the settings, which the organisation's picklists must know.
     Task<SetupReport> setup(Settings::Zoho words);
+    //! The Contact field that holds the clinic's own file number; empty = none.
+    void setRecordNumberField(QString name) { m_recordNumberField = std::move(name); }
     //! Pages of 200; modifiedSince empty = all. token from the former page.
     Task<Page<RemotePatient>> contacts(QString token, QString modifiedSince);
     Task<QList<RemotePatient>> deletedContacts(QString since);
@@ -76,6 +78,7 @@ private:
 
     Transport *m_transport;
     Currency m_currency;
+    QString m_recordNumberField;
 };
 
 } // namespace zoho

@@ -52,6 +52,8 @@ QList<Case> cases()
         {ConvertSupplement{visit(), u"s"_s}, u"ConvertSupplement"_s, Service::Zoho},
         {PostSupplement{visit(), u"s"_s}, u"PostSupplement"_s, Service::QuickBooks},
         {CloseSupplement{visit(), u"s"_s}, u"CloseSupplement"_s, Service::Zoho},
+        {PutDentalDesktopPatient{patient(), u"nord"_s}, u"PutDentalDesktopPatient"_s,
+         Service::DentalDesktop},
     };
 }
 

@@ -217,7 +217,7 @@ private Q_SLOTS:
     {
         ScriptedServer server([](QTcpSocket *socket, const Seen &) {
             socket->write("HTTP/1.1 200 OK\r\n\r\n");
-            socket->write(QByteArray(Wire::largestAnswer + 1024 * 1024, 'x'));
+            socket->write(QByteArray(Request::usualAnswer + 1024 * 1024, 'x'));
             socket->disconnectFromHost();
         });
         const auto answer = ask(server.url(), request());

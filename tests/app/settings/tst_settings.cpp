@@ -79,6 +79,43 @@ private Q_SLOTS:
         QCOMPARE(settings->hours.size(), 6);
     }
 
+    void serversOfDentalDesktopAreKept_3DD_01()
+    {
+        const QByteArray sha256(64, 'a');
+        const auto settings = Settings::load(
+            written("[dentaldesktop]\nurl=https://trios:5484\nuser=desk\npatientIdField=File_No\n"
+                    "[dentaldesktop.curepipe]\nurl=https://10.0.0.7:5492\n"
+                    "thumbprints=10.0.0.7:5492="
+                    + sha256
+                    + ", 73:78:42:e3:e3:d6:42:d3:9f:93:d8:c2:d8:4b:2e:f8:09:cd:57:1d\n"
+                      "patientIdParameter=SSN\npasswordCharset=iso-8859-1\n"));
+        QVERIFY2(settings, settings ? "" : qPrintable(settings.error().message));
+        QCOMPARE(settings->dentaldesktop.url, QUrl(u"https://trios:5484"_s));
+        QCOMPARE(settings->dentaldesktop.user, u"desk"_s);
+        QCOMPARE(settings->dentaldesktop.passwordKey(), u"dentaldesktop.password"_s);
+        // 3Shape's own authority where nothing else is said.
+        QCOMPARE(settings->dentaldesktop.thumbprints,
+                 QStringList{u"737842e3e3d642d39f93d8c2d84b2ef809cd571d"_s});
+        QCOMPARE(settings->patientIdField, u"File_No"_s);
+        QCOMPARE(settings->dentaldesktopSites.size(), 1);
+        QCOMPARE(settings->dentalDesktopServers().size(), 2);
+
+        const QString file = m_directory.filePath(u"scans.ini"_s);
+        QVERIFY(settings->save(file));
+        const auto again = Settings::load(file);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+        const Settings::DentalDesktop &site = again->dentaldesktopSites.first();
+        QCOMPARE(site.site, u"curepipe"_s);
+        QCOMPARE(site.passwordKey(), u"dentaldesktop.curepipe.password"_s);
+        QCOMPARE(site.thumbprints, settings->dentaldesktopSites.first().thumbprints);
+        QCOMPARE(site.thumbprints.size(), 2);
+        QCOMPARE(site.patientIdParameter, u"SSN"_s);
+        QCOMPARE(site.passwordCharset, u"iso-8859-1"_s);
+        // Without an address there is none.
+        QVERIFY(
+            Settings::load(written("[dentaldesktop]\nuser=x\n"))->dentalDesktopServers().isEmpty());
+    }
+
     void wrongValuesAreRefusedByName_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -100,6 +137,12 @@ private Q_SLOTS:
         QTest::newRow("currency") << QByteArray("[clinic]\ncurrency=rupees\n")
                                   << u"clinic.currency"_s;
         QTest::newRow("number") << QByteArray("[dentaltap]\nburst=many\n") << u"dentaltap.burst"_s;
+        QTest::newRow("scans without TLS")
+            << QByteArray("[dentaldesktop]\nurl=http://127.0.0.1/\n") << u"dentaldesktop.url"_s;
+        QTest::newRow("pin") << QByteArray("[dentaldesktop.b]\nthumbprints=trust me\n")
+                             << u"thumbprints"_s;
+        QTest::newRow("charset") << QByteArray("[dentaldesktop]\npasswordCharset=ebcdic\n")
+                                 << u"dentaldesktop.passwordCharset"_s;
         QTest::newRow("hours") << QByteArray("[clinic]\nhours=1 12:00-11:00\n")
                                << u"clinic.hours"_s;
     }

@@ -52,15 +52,17 @@ Task<void> ApiKey::refresh(QByteArray rejected)
 
 Task<QByteArray> ApiKey::readHeader(std::shared_ptr<State> state)
 {
-    if (!state->header.isEmpty())
-        co_return state->header;
+    // Copies: co_return of a member would move it away.
+    if (const QByteArray header = state->header; !header.isEmpty())
+        co_return header;
     const Result<QString> token = co_await state->secrets->read(state->key);
     if (!token && token.error().kind != Error::Kind::NotFound)
         co_return tl::unexpected(token.error());
     if (!token || token->isEmpty())
         co_return tl::unexpected(signInAgain(state->service));
-    state->header = state->form(*token);
-    co_return state->header;
+    const QByteArray header = state->form(*token);
+    state->header = header;
+    co_return header;
 }
 
 Task<void> ApiKey::readAgain(std::shared_ptr<State> state, QByteArray rejected)

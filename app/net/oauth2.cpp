@@ -150,7 +150,9 @@ Task<void> OAuth2::Private::obtain(Ptr d, QByteArray rejected)
         co_await waiting;
         if (d->wire.isAborted())
             co_return d->ended();
-        co_return d->renewed;
+        // A copy: the others who wait hear it too.
+        const Result<void> renewed = d->renewed;
+        co_return renewed;
     }
     if (d->isFresh(d->access) && d->headerOf(d->access) != rejected)
         co_return Result<void>();

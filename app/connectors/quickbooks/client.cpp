@@ -96,8 +96,9 @@ Task<Outcome> Client::create(QString resource, QJsonObject body, QString request
 Task<QString> Client::serviceItem()
 {
     const QString purpose = u"check company"_s;
-    if (!m_itemId.isEmpty())
-        co_return m_itemId;
+    // A copy: co_return of a member would move it away.
+    if (const QString itemId = m_itemId; !itemId.isEmpty())
+        co_return itemId;
     const QString byName = QString(u"select * from Item where Name = "_s + quoted(itemName()));
     const Result<QJsonArray> items = co_await query(byName, u"Item"_s, purpose);
     if (!items)

@@ -4645,5 +4645,9 @@ Ctrl+N réserve une première consultation.</translation>
         <source>Not made yet.</source>
         <translation>Pas encore établie.</translation>
     </message>
+    <message>
+        <source>The order was invoiced meanwhile as %1, so nothing was cancelled in the CRM. Correct the invoice if nothing is to be charged.</source>
+        <translation>Entre-temps, la commande a été facturée sous le numéro %1&#xa0;: rien n’a été annulé dans le CRM. Corrigez la facture si rien ne doit être facturé.</translation>
+    </message>
 </context>
 </TS>

@@ -110,5 +110,5 @@ struct Receipt {
     std::optional<SalesOrder> agreed; //!< of a command that wrote lines: see agreedOrder
     std::optional<QList<RecordedAct>> acts; //!< fresh read
     std::optional<CrmInvoice> invoice;
-    QString note; //!< words for people, when the outcome is not Done
+    QString note; //!< words for people: outcome is not Done, or a cancel found an invoice
 };

@@ -48,6 +48,16 @@ ReceiptEffect effectOf(const Visit &visit, const Command &command, const Receipt
             after.state = VisitState::Invoiced;
             after.attention.clear();
             after.undo.reset();
+        } else if (is<CancelInCrm>(command) && receipt.invoice) {
+            after.attention = receipt.note;
+            // Closed here without charge and billed elsewhere: an exit of somebody else's, whose
+            // end the readings bring. A visit that was called off stays so until a person decides.
+            if (visit.state == VisitState::ClosedNoCharge) {
+                after.state = VisitState::AwaitingInvoice;
+                after.confirmedDigest.clear();
+                after.confirmedTotal = receipt.invoice->grandTotal;
+                after.undo.reset();
+            }
         }
     } else if (awaits && (is<ConfirmLines>(command) || isFinalUpdate(command))) {
         after.state = VisitState::InTreatment;

@@ -44,7 +44,10 @@ Result<Transition> undoCallOff(const VisitContext &context, const UndoStep &step
     plan.visit().undo.reset();
 
     const bool cancelDropped = plan.drop(u"CancelInCrm"_s);
-    if (!cancelDropped && mayHaveArrived(context, u"CancelInCrm"_s)) {
+    if (context.converted) {
+        // The cancel found an invoice and left the CRM as it was.
+        plan.visit().attention.clear();
+    } else if (!cancelDropped && mayHaveArrived(context, u"CancelInCrm"_s)) {
         const int revived = plan.add(ReviveInCrm{plan.id()});
         plan.add(PutCrmEvent{plan.id()}, {revived});
     } else if (cancelDropped && context.crmEventLinked) {

@@ -8,6 +8,28 @@ using namespace Qt::StringLiterals;
 
 namespace zoho {
 
+namespace {
+
+//! The order became an invoice before its cancellation came: that stands, and so does all that
+//! hangs on it (architecture.md section 5, "adopt").
+Receipt invoicedMeanwhile(const CrmInvoice &invoice)
+{
+    Receipt receipt;
+    receipt.invoice = invoice;
+    RemoteLink link;
+    link.kind = RecordKind::CrmInvoice;
+    link.remoteId = invoice.id;
+    link.stamp = invoice.modifiedTime;
+    link.number = invoice.number;
+    receipt.visitLinks.insert(RecordKind::CrmInvoice, link);
+    receipt.note = Words::tr("The order was invoiced meanwhile as %1, so nothing was cancelled in "
+                             "the CRM. Correct the invoice if nothing is to be charged.")
+                       .arg(invoice.number);
+    return receipt;
+}
+
+} // namespace
+
 Result<QJsonObject> Connector::prepared(const PutCrmEvent &, const Facts &facts) const
 {
     QJsonObject made = eventTimes(facts);
@@ -125,6 +147,19 @@ Task<Receipt> Connector::cancel(QJsonObject payload)
             deal = idIn(found->visitLinks, RecordKind::Deal);
             quote = idIn(found->visitLinks, RecordKind::Quote);
             event = idIn(found->visitLinks, RecordKind::CrmEvent);
+        }
+    }
+    if (!order.isEmpty()) {
+        const Result<QString> found = co_await invoiceOf(order);
+        if (!found)
+            co_return tl::unexpected<Error>(found.error());
+        const QString id = *found;
+        if (!id.isEmpty()) {
+            const QJsonObject classes;
+            const Result<CrmInvoice> invoice = co_await readInvoice(id, classes);
+            if (!invoice)
+                co_return tl::unexpected<Error>(invoice.error());
+            co_return invoicedMeanwhile(*invoice);
         }
     }
     bool dealLives = payload.value("dealLives"_L1).toBool();

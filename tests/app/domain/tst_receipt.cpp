@@ -52,6 +52,31 @@ private Q_SLOTS:
         QCOMPARE(effectOf(awaiting(), UpdateSalesOrder{id, false}, differs).visit, awaiting());
     }
 
+    void aCancelThatFindsAnInvoiceIsSaidInWordsAndAdopted()
+    {
+        const VisitId id(u"v"_s);
+        Receipt invoiced;
+        invoiced.invoice = CrmInvoice();
+        invoiced.invoice->number = u"INV-1"_s;
+        invoiced.invoice->grandTotal.minor = 7;
+        invoiced.note = u"words"_s;
+        Visit closed = awaiting();
+        closed.state = VisitState::ClosedNoCharge;
+        closed.undo = UndoStep();
+        const Visit adopted = withReceipt(closed, CancelInCrm{id}, invoiced);
+        QCOMPARE(adopted.state, VisitState::AwaitingInvoice);
+        QVERIFY(adopted.confirmedDigest.isEmpty() && !adopted.undo);
+        QCOMPARE(adopted.confirmedTotal.minor, 7);
+        QCOMPARE(adopted.crmInvoiceNumber, u"INV-1"_s);
+        QCOMPARE(adopted.attention, u"words"_s);
+        closed.state = VisitState::Cancelled;
+        const Visit calledOff = withReceipt(closed, CancelInCrm{id}, invoiced);
+        QCOMPARE(calledOff.state, VisitState::Cancelled);
+        QCOMPARE(calledOff.attention, u"words"_s);
+        QVERIFY(calledOff.undo);
+        QCOMPARE(withReceipt(closed, CancelInCrm{id}, Receipt()), closed);
+    }
+
     void actsAreDigestedWhateverTheirOrder()
     {
         RecordedAct one;

@@ -103,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(back->visit.cancelReason.isEmpty());
     }
 
+    void anUndoneCancelLeavesAnInvoicedOrderAsItIs()
+    {
+        const VisitContext booked = everywhere(S::Booked);
+        VisitContext then = after(booked, *cancel(booked, QString()));
+        addRow(then, u"CancelInCrm"_s, Sent::Done);
+        then.converted = true;
+        then.visit.attention = u"invoiced meanwhile"_s;
+        const Result<Transition> back = undo(then);
+        QVERIFY(back);
+        QVERIFY(back->visit.attention.isEmpty());
+        const QString planned = commands(*back).join(u' ');
+        QVERIFY2(!planned.contains(u"InCrm"_s) && !planned.contains(u"PutCrmEvent"_s),
+                 qPrintable(planned));
+    }
+
     void checkInAndSeatKeepTheirTimes()
     {
         const Result<Transition> seated = seat(everywhere(S::Booked), now());

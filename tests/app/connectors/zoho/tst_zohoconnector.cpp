@@ -367,6 +367,40 @@ private Q_SLOTS:
         QCOMPARE(value(u"Deals"_s, RecordKind::Deal, u"Stage"_s), u"Qualification"_s);
     }
 
+    void aCancelOfAnInvoicedOrderLeavesTheRecords_data()
+    {
+        QTest::addColumn<CancelInCrm::Why>("why");
+        QTest::newRow("cancelled") << CancelInCrm::Why::Cancelled;
+        QTest::newRow("no-show") << CancelInCrm::Why::NoShow;
+        QTest::newRow("no charge") << CancelInCrm::Why::NoCharge;
+    }
+    void aCancelOfAnInvoicedOrderLeavesTheRecords()
+    {
+        QFETCH(CancelInCrm::Why, why);
+        Facts facts = booked();
+        const Links links = facts.visitLinks;
+        QVERIFY(finished(facts, {m_crm->act(u"item-1"_s, 0)}));
+        const auto invoice = m_crm->run(ConvertToInvoice{facts.visit.id}, facts);
+        QVERIFY(invoice);
+        const auto whole = [&](const QString &module, RecordKind kind) {
+            return m_crm->record(module, links.value(kind).remoteId);
+        };
+        const QList<QPair<QString, RecordKind>> all{{u"Sales_Orders"_s, RecordKind::SalesOrder},
+                                                    {u"Deals"_s, RecordKind::Deal},
+                                                    {u"Quotes"_s, RecordKind::Quote},
+                                                    {u"Events"_s, RecordKind::CrmEvent}};
+        QList<QJsonObject> before;
+        for (const auto &[module, kind] : all)
+            before.append(whole(module, kind));
+        const auto receipt = m_crm->run(CancelInCrm{facts.visit.id, why}, facts);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        QCOMPARE(receipt->invoice->id, invoice->invoice->id);
+        QVERIFY(receipt->note.contains(invoice->invoice->number));
+        QVERIFY(receipt->unlinked.isEmpty());
+        for (qsizetype i = 0; i < all.size(); ++i)
+            QCOMPARE(whole(all.at(i).first, all.at(i).second), before.at(i));
+    }
+
     void anAffaireWithAnotherOrderStaysOpen()
     {
         Facts first = booked();

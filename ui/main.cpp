@@ -149,9 +149,9 @@ int main(int argc, char *argv[])
     MainWindow window(deskOf(front));
     QObject::connect(&front, &FrontDesk::called, &window,
                      [&window](const CallRecord &call) { window.countCall(call.service); });
+    window.show();
     if (const auto cards = firstDay->within(firstDayPatienceMs))
         window.setFirstDay({cards->date, cards->entries, cards->providers, cards->rooms});
-    window.show();
     // Everything else comes after the first picture.
     new AfterFirstPaint(&window, [&front, &window] {
         qCInfo(lcUi) << "the day is on screen";

@@ -250,8 +250,10 @@ bool memory(SimulatedDesk &clinic, const Profile &filled, const Profile &fresh,
     }
     {
         Launch ours(u"vestibule"_s, fresh.arguments(directory));
-        if (ours.until("GET QuickBooks", 300000) < 0)
+        if (ours.until("GET QuickBooks", 300000) < 0) {
+            std::printf("%s", ours.said().right(2000).constData());
             qFatal("the first load did not end in time");
+        }
         QTest::qWait(3000);
         kept = figure("peak memory, first load", ours.peakMegabytes(), "MiB", floorValue, {120, 0})
             && kept;

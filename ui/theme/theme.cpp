@@ -166,6 +166,9 @@ void applyAppearance(QApplication &application, Appearance appearance)
         QApplication::setStyle(new DeskStyle);
         QFont font(u"Inter"_s);
         font.setPointSizeF(QApplication::font().pointSizeF());
+        // At these sizes its kerning comes to less than a pixel, and costs a third of a first
+        // picture. Scripts that cannot be written without shaping are shaped all the same.
+        font.setStyleStrategy(QFont::PreferNoShaping);
         if (font.exactMatch())
             QApplication::setFont(font);
     }

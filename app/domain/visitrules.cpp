@@ -204,13 +204,11 @@ Result<Transition> moveTo(const VisitContext &context, const Slot &slot)
     if (slot == context.appointment.slot)
         return plan.transition();
     plan.appointment().slot = slot;
+    plan.visit().undo = UndoStep{state, true, context.appointment.slot};
     if (!context.appointment.slot.isGiven()) {
-        // Out of the waiting list; back into it is DentalTap's step.
-        plan.visit().undo.reset();
         planFirstSlot(plan, context);
         return plan.transition();
     }
-    plan.visit().undo = UndoStep{state, true, context.appointment.slot};
     planMove(plan, context, slot);
     return plan.transition();
 }

@@ -129,8 +129,30 @@ Result<Transition> undoNoCharge(const VisitContext &context)
     return plan.transition();
 }
 
+//! Back into the waiting list, out of which it was given its slot.
+Result<Transition> undoFirstSlot(const VisitContext &context, const UndoStep &step)
+{
+    VisitPlan plan(context, u"undo"_s);
+    plan.visit().undo.reset();
+    plan.appointment().slot = step.slot;
+    // There is no time to tell the CRM any more.
+    plan.drop(u"PutCrmEvent"_s);
+    const bool slotUnsent = plan.drop(u"PutDentalTapAppointment"_s);
+    const bool wordUnsent = plan.drop(u"PutDentalTapStatus"_s);
+    if (inDentalTap(context) && !(slotUnsent && wordUnsent))
+        plan.add(PutDentalTapStatus{plan.id(), u"buffered"_s});
+    const bool eventUnsent = context.weWriteCalendar && plan.drop(u"PutCalendarEvent"_s);
+    if (context.weWriteCalendar && inCalendar(context) && !eventUnsent) {
+        plan.add(DeleteCalendarEvent{plan.id(), context.visit.calendarGeneration});
+        plan.visit().calendarGeneration = context.visit.calendarGeneration + 1;
+    }
+    return plan.transition();
+}
+
 Result<Transition> undoMove(const VisitContext &context, const UndoStep &step)
 {
+    if (!step.slot.isGiven())
+        return undoFirstSlot(context, step);
     VisitPlan plan(context, u"undo"_s);
     plan.visit().undo.reset();
     plan.appointment().slot = step.slot;

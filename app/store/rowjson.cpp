@@ -155,10 +155,13 @@ RecordedAct toAct(const QJsonObject &object)
 
 QJsonObject fromSlot(const Slot &slot)
 {
-    return {{u"provider"_s, slot.provider.value},
-            {u"room"_s, slot.room.value},
-            {u"start"_s, slot.start.toMSecsSinceEpoch()},
-            {u"end"_s, slot.end.toMSecsSinceEpoch()}};
+    QJsonObject object{{u"provider"_s, slot.provider.value}, {u"room"_s, slot.room.value}};
+    // Who waits for a slot has none: no time must come back as some time.
+    if (slot.start.isValid())
+        object.insert("start"_L1, slot.start.toMSecsSinceEpoch());
+    if (slot.end.isValid())
+        object.insert("end"_L1, slot.end.toMSecsSinceEpoch());
+    return object;
 }
 
 Slot toSlot(const QJsonObject &object)
@@ -166,8 +169,13 @@ Slot toSlot(const QJsonObject &object)
     Slot slot;
     slot.provider.value = text(object, "provider"_L1);
     slot.room.value = text(object, "room"_L1);
-    slot.start = QDateTime::fromMSecsSinceEpoch(object.value("start"_L1).toInteger(), Qt::UTC);
-    slot.end = QDateTime::fromMSecsSinceEpoch(object.value("end"_L1).toInteger(), Qt::UTC);
+    const auto moment = [&object](QLatin1StringView key) {
+        const QJsonValue value = object.value(key);
+        return value.isUndefined() ? QDateTime()
+                                   : QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC);
+    };
+    slot.start = moment("start"_L1);
+    slot.end = moment("end"_L1);
     return slot;
 }
 

@@ -431,6 +431,18 @@ void TestForeignDay::theWaitingListIsReadAndGivenASlot()
     QCOMPARE(told.value(u"status"_s).toString(), u"scheduled"_s);
     QCOMPARE(QDateTime::fromString(told.value(u"start"_s).toString(), Qt::ISODate).toUTC(),
              slot.start);
+    // Undone, it waits again here and there; then it can be given the same slot.
+    const Result<Visit> undone = SimulatedDesk::await(clinic.desk().visitWorkflow()->undo(id));
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message));
+    QVERIFY(clinic.drained());
+    QCOMPARE(waiting(), QList<VisitId>{id});
+    QCOMPARE(recordOf(clinic, u"appointments"_s, record).value(u"status"_s).toString(),
+             u"buffered"_s);
+    QVERIFY(SimulatedDesk::await(clinic.desk().readingIn()->run(Service::DentalTap)));
+    QCOMPARE(waiting(), QList<VisitId>{id});
+    QVERIFY(SimulatedDesk::await(clinic.desk().booking()->move(id, slot, false)));
+    QVERIFY(clinic.drained());
+    QCOMPARE(clinic.detail(id).entry.appointment.slot.start, slot.start);
     clinic.close();
 }
 

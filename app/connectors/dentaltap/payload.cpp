@@ -129,7 +129,7 @@ Result<Payload> forAppointment(const PutDentalTapAppointment &put, const Facts &
         return payload; // out of the waiting list: no time of theirs is known
     if (agreed != facts.agreed.cend())
         payload.expected = slotBody(agreed->slot, Provider());
-    else if (facts.visit.undo && facts.visit.undo->moved)
+    else if (facts.visit.undo && facts.visit.undo->moved && facts.visit.undo->slot.isGiven())
         payload.expected = slotBody(facts.visit.undo->slot, Provider());
     return payload;
 }

@@ -51,6 +51,16 @@ private Q_SLOTS:
             << QStringList{u"PutCrmEvent"_s, u"PutDentalTapAppointment(move)"_s,
                            u"DeleteCalendarEvent(2)"_s, u"PutCalendarEvent(create 3)<2"_s}
             << none;
+        VisitContext queued = everywhere(S::Booked);
+        queued.appointment.slot.start = QDateTime();
+        queued.appointment.slot.end = QDateTime();
+        QTest::newRow("first slot, unsent")
+            << queued << u"move"_s << false << none
+            << sorted({u"PutCrmEvent"_s, u"PutDentalTapAppointment"_s, u"PutDentalTapStatus"_s,
+                       u"PutCalendarEvent"_s});
+        QTest::newRow("first slot, sent")
+            << queued << u"move"_s << true
+            << QStringList{u"PutDentalTapStatus(buffered)"_s, u"DeleteCalendarEvent(1)"_s} << none;
         QTest::newRow("cancel, nothing was ever sent")
             << unsent(S::Booked) << u"cancel"_s << false
             << QStringList{u"BookInCrm"_s,

@@ -73,6 +73,15 @@ QLatin1StringView spelledOut(QChar c)
     }
 }
 
+const QSet<QString> &particles()
+{
+    static const QSet<QString> all{
+        u"DE"_s,  u"LA"_s,  u"LE"_s,  u"LES"_s, u"DU"_s,  u"DES"_s, u"D"_s,   u"L"_s,     u"VAN"_s,
+        u"VON"_s, u"DER"_s, u"DEN"_s, u"TER"_s, u"TEN"_s, u"EL"_s,  u"AL"_s,  u"BEN"_s,   u"BIN"_s,
+        u"DI"_s,  u"DA"_s,  u"DO"_s,  u"DOS"_s, u"DAS"_s, u"DEL"_s, u"DAL"_s, u"DELLA"_s, u"ZU"_s};
+    return all;
+}
+
 } // namespace
 
 QString foldedName(QStringView name)
@@ -115,18 +124,41 @@ QString foldedName(QStringView name)
 
 QString withoutParticles(const QString &folded)
 {
-    static const QSet<QString> particles{
-        u"DE"_s,  u"LA"_s,  u"LE"_s,  u"LES"_s, u"DU"_s,  u"DES"_s, u"D"_s,   u"L"_s,     u"VAN"_s,
-        u"VON"_s, u"DER"_s, u"DEN"_s, u"TER"_s, u"TEN"_s, u"EL"_s,  u"AL"_s,  u"BEN"_s,   u"BIN"_s,
-        u"DI"_s,  u"DA"_s,  u"DO"_s,  u"DOS"_s, u"DAS"_s, u"DEL"_s, u"DAL"_s, u"DELLA"_s, u"ZU"_s};
     qsizetype from = 0;
     while (true) {
         const qsizetype blank = folded.indexOf(u' ', from);
         // The last word is the name itself, whatever it looks like.
-        if (blank < 0 || !particles.contains(folded.mid(from, blank - from)))
+        if (blank < 0 || !particles().contains(folded.mid(from, blank - from)))
             return folded.mid(from);
         from = blank + 1;
     }
+}
+
+QString withCapitals(const QString &typed)
+{
+    // Whoever used the capitals at all wrote a particle small on purpose.
+    const bool careless = typed == typed.toLower();
+    QString result = typed;
+    qsizetype start = 0;
+    while (start < result.size()) {
+        qsizetype end = result.indexOf(u' ', start);
+        if (end < 0)
+            end = result.size();
+        const QString word = result.mid(start, end - start);
+        const bool small = word == word.toLower();
+        if (small && (careless || !particles().contains(foldedName(word)))) {
+            bool first = true;
+            for (qsizetype i = start; i < end; ++i) {
+                const QChar c = result.at(i);
+                // Not QString::toUpper: the word must keep its length, as of a sharp s.
+                if (first && c.isLetter())
+                    result[i] = c.toUpper();
+                first = isApostrophe(c) || isHyphen(c) || (first && !c.isLetter());
+            }
+        }
+        start = end + 1;
+    }
+    return result;
 }
 
 QString phoneKey(QStringView phone)

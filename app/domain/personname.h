@@ -10,6 +10,11 @@
 QString foldedName(QStringView name);
 //! The folded name without leading particles (de, la, le, du, van, von, el, ben …).
 QString withoutParticles(const QString &folded);
+//! What somebody typed in small letters only, with the capitals of a name: "jean-marc" →
+//! "Jean-Marc", "d’alembert" → "D’Alembert". A word with a capital of its own is a person's
+//! spelling and stays, as does a small particle beside one: "van der Berg" (domain-fr.md
+//! section 6.1).
+QString withCapitals(const QString &typed);
 //! The digits that identify a phone number whatever its form: the last nine.
 QString phoneKey(QStringView phone);
 

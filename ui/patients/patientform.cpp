@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/patients/patientform.h"
 
+#include "app/domain/personname.h"
 #include "app/workflow/bookingworkflow.h"
 #include "app/workflow/patientcheck.h"
 #include "ui/patients/datetext.h"
@@ -104,7 +105,7 @@ void PatientForm::setFromSearch(const QString &text)
     Patient patient;
     QStringList words;
     QString number;
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : withCapitals(text.simplified()).split(u' ', Qt::SkipEmptyParts)) {
         const QDate date = dateFromText(word, m_today);
         const bool digits =
             std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
@@ -113,7 +114,7 @@ void PatientForm::setFromSearch(const QString &text)
         else if (digits)
             number += (number.isEmpty() ? QString() : u" "_s) + word;
         else
-            words.append(word.at(0).toUpper() + word.mid(1));
+            words.append(word);
     }
     patient.mobile = number.left(m_ui->mobile->maxLength());
     if (words.size() > 1)

@@ -51,6 +51,30 @@ private Q_SLOTS:
         QTEST(withoutParticles(foldedName(name)), "bare");
     }
 
+    void smallLettersGetTheCapitalsOfAName_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("one word") << u"lefèvre"_s << u"Lefèvre"_s;
+        QTest::newRow("curly apostrophe") << u"d’alembert"_s << u"D’Alembert"_s;
+        QTest::newRow("straight apostrophe") << u"o'connor"_s << u"O'Connor"_s;
+        QTest::newRow("hyphen") << u"jean-marc"_s << u"Jean-Marc"_s;
+        QTest::newRow("both") << u"d'alembert-sookun"_s << u"D'Alembert-Sookun"_s;
+        QTest::newRow("two words") << u"le goff"_s << u"Le Goff"_s;
+        QTest::newRow("accent") << u"élodie"_s << u"Élodie"_s;
+        QTest::newRow("own spelling") << u"d’Alembert"_s << u"d’Alembert"_s;
+        QTest::newRow("own particles") << u"van der Berg"_s << u"van der Berg"_s;
+        QTest::newRow("first name before particles")
+            << u"marie van der Berg"_s << u"Marie van der Berg"_s;
+        QTest::newRow("all capitals") << u"LEFÈVRE"_s << u"LEFÈVRE"_s;
+        QTest::newRow("no letters") << u"😀 '"_s << u"😀 '"_s;
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void smallLettersGetTheCapitalsOfAName()
+    {
+        QFETCH(QString, typed);
+        QTEST(withCapitals(typed), "name");
+    }
     void hugeNamesFoldInReasonableTime()
     {
         QElapsedTimer timer;

@@ -85,8 +85,8 @@ Task<void> BookingWorkflow::requireCrmSetup()
     }
     if (*setup != u"ok"_s) {
         co_return failure(Error::Kind::Invalid,
-                          tr("Nothing can be booked: the CRM lacks fields that Vestibule must "
-                             "have. An administrator has to add: %1")
+                          tr("Nothing can be booked: the CRM is not set up for Vestibule "
+                             "yet. An administrator has to see to this: %1")
                               .arg(*setup),
                           Service::Zoho);
     }

@@ -327,7 +327,7 @@ void WalkInDialog::reject()
             QDialog::reject();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the booking?"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Leave the booking?"),
                                 tr("Nothing is booked yet. What you typed would be lost."),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -7,6 +7,7 @@
 #include "ui/patients/datetext.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/visit/notice.h"
+#include "ui/widgets/wording.h"
 #include "ui_matchdialog.h"
 
 #include <QPushButton>
@@ -74,7 +75,8 @@ void MatchDialog::showFacts()
     if (m_facts.birthDate.isValid())
         lines.append(tr("born %1, %2", "birth date, age")
                          .arg(dateText(m_facts.birthDate), ageText(m_facts.birthDate, today)));
-    for (const QString &text : {m_facts.mobile, m_facts.phone, m_facts.email}) {
+    for (const QString &text :
+         {wording::phone(m_facts.mobile), wording::phone(m_facts.phone), m_facts.email}) {
         if (!text.isEmpty())
             lines.append(text);
     }
@@ -104,7 +106,7 @@ void MatchDialog::choose(const PatientMatch &match)
     if (match.birthDate.isValid())
         parts.append(dateText(match.birthDate));
     if (!match.phone.isEmpty())
-        parts.append(match.phone);
+        parts.append(wording::phone(match.phone));
     m_ui->chosen->setText(tr("Chosen: %1").arg(parts.join(u" · "_s)));
     m_similar->setText({});
     m_ui->match->setEnabled(!m_busy);

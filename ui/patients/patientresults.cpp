@@ -16,6 +16,7 @@ namespace {
 
 constexpr int secondTier = 50; //!< see PatientMatch::score
 constexpr qsizetype longestQuoted = 40;
+constexpr int mostShown = 20;
 
 } // namespace
 
@@ -30,9 +31,14 @@ void PatientResults::setDesk(const Desk &desk, bool offersNew)
 void PatientResults::search(const QString &text)
 {
     const QString wanted = text.simplified();
-    const QList<PatientMatch> found =
-        wanted.isEmpty() ? QList<PatientMatch>() : m_desk.patientIndex->search(wanted);
+    QList<PatientMatch> found;
+    if (!wanted.isEmpty())
+        found = m_desk.patientIndex->search(wanted, mostShown + 1);
+    const bool capped = found.size() > mostShown;
+    if (capped)
+        found.resize(mostShown);
     setMatches(found, wanted);
+    m_capped = capped;
     if (found.isEmpty() || !m_desk.visits)
         return;
     QList<PatientId> ids;
@@ -52,6 +58,7 @@ void PatientResults::setMatches(const QList<PatientMatch> &matches, const QStrin
     beginResetModel();
     ++m_search;
     m_text = text;
+    m_capped = false;
     m_matches = matches;
     m_times.clear();
     endResetModel();

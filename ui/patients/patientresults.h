@@ -36,6 +36,8 @@ public:
     bool isNew(const QModelIndex &index) const;
     QString text() const { return m_text; }
 
+    //! There are more than are shown.
+    bool isCapped() const { return m_capped; }
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
@@ -47,6 +49,7 @@ private:
     QString m_text;
     QList<PatientMatch> m_matches;
     QHash<PatientId, QPair<QDateTime, QDateTime>> m_times;
+    bool m_capped = false;
     int m_search = 0; //!< counts searches: times of an older one are not shown
 };
 

@@ -90,6 +90,7 @@ QWidget *PatientsPage::makeSearch()
     layout->addLayout(row);
     m_list->setDesk(m_desk, false);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->attach(m_search);
     layout->addWidget(m_list, 1);
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -101,6 +102,9 @@ QWidget *PatientsPage::makeSearch()
             m_count->setText(tr("The patients are still being read."));
         else if (m_search->text().trimmed().isEmpty())
             m_count->setText(tr("%n patient(s)", nullptr, m_desk.patientIndex->size()));
+        else if (m_list->results()->isCapped())
+            m_count->setText(tr("The first %n. Type more to narrow it down.", nullptr,
+                                m_list->results()->rowCount()));
         else
             m_count->setText(tr("%n found", nullptr, m_list->results()->rowCount()));
     };

@@ -5,7 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -19,6 +19,7 @@ namespace {
 
 constexpr char primaryProperty[] = "primary";
 constexpr qreal radius = 5;
+constexpr int cellAir = 5; //!< left and right of the text in a cell of a list or table
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
@@ -157,6 +158,13 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         // Panels show their focus themselves; a ring is left for check boxes, tabs and the like.
         if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget))
             return;
+        if (qobject_cast<const QAbstractItemView *>(widget)) {
+            // The chosen row shows its colour; a ring is for the keys that walk without choosing.
+            if (!(option->state & State_Selected))
+                drawRounded(painter, option->rect, Qt::transparent,
+                            option->palette.color(QPalette::Highlight), 1);
+            return;
+        }
         break;
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -245,9 +253,11 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             painter->save();
             painter->setPen(Theme::of(option->palette).muted);
+            const int air = cellAir + 1 - pixelMetric(PM_HeaderMargin, option, widget) / 2;
+            const QRect text = option->rect.adjusted(air, 0, -air, 0);
             painter->drawText(
-                option->rect, int(header->textAlignment) | Qt::TextSingleLine,
-                option->fontMetrics.elidedText(header->text, Qt::ElideRight, option->rect.width()));
+                text, int(header->textAlignment) | Qt::TextSingleLine,
+                option->fontMetrics.elidedText(header->text, Qt::ElideRight, text.width()));
             painter->restore();
             return;
         }
@@ -262,6 +272,11 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_FocusFrameHMargin:
+        // Qt's tables and lists take it as the room beside a cell's text.
+        return qobject_cast<const QAbstractItemView *>(widget)
+            ? cellAir
+            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return 5;
     case PM_ScrollBarExtent:
@@ -282,6 +297,12 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_PushButton:
         result.rwidth() += line;
         result.setHeight(qMax(result.height(), line + qRound(line * 0.75)));
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(qMax(result.height(), line + qRound(line * 0.5)));
+        break;
+    case CT_HeaderSection:
+        result.rwidth() += 2 * cellAir;
         break;
     case CT_LineEdit:
     case CT_ComboBox:
@@ -307,7 +328,8 @@ QIcon DeskStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                          QStyleHintReturn *returned) const
 {
-    if (hint == SH_EtchDisabledText)
+    // No icons on the buttons of boxes: they come from whatever theme the desktop has.
+    if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }

@@ -104,9 +104,10 @@ int CardWriter::writeName(const CardText &text, const QFont &nameFont, const QRe
     std::optional<TextRun> when(std::in_place, text.span, m_font);
     if (name.width() + blank + when->width() > where.width())
         when.emplace(text.time, m_font);
-    // The name comes first: the time goes when half a name would be all that is left.
+    // The name comes first: on a narrow card its place says the time.
     const int rest = where.width() - when->width() - blank;
-    const bool withTime = rest > qMin(name.width(), where.width() / 2);
+    const bool narrow = where.width() < QFontMetrics(m_font).averageCharWidth() * 30;
+    const bool withTime = rest > (narrow ? name.width() : qMin(name.width(), where.width() / 2));
     QRect room = where;
     if (withTime)
         room.setWidth(rest);

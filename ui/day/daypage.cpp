@@ -82,6 +82,13 @@ DayPage::DayPage(const Desk &desk, QWidget *parent)
         if (m_visitActions->action(VisitActions::Move)->isEnabled())
             m_view->pickUp();
     });
+    connect(m_slotQueue, &SlotQueue::dragged, this, [this](const VisitId &id, const QPoint &at) {
+        m_view->select(id);
+        if (m_visitActions->action(VisitActions::Move)->isEnabled())
+            m_view->dragIn(id, at);
+    });
+    connect(m_slotQueue, &SlotQueue::dropped, m_view,
+            [this](const VisitId &, const QPoint &at) { m_view->dropIn(at); });
     connect(m_waiting, &WaitingList::seatRequested, this, [this](const VisitId &id) {
         if (m_visitActions->action(VisitActions::Seat)->isEnabled())
             m_acts->perform(VisitActions::Seat, id);
@@ -99,96 +106,6 @@ DayPage::DayPage(const Desk &desk, QWidget *parent)
 QDate DayPage::today() const
 {
     return m_desk.clock().toTimeZone(m_zone).date();
-}
-
-QAction *DayPage::addAction(const QString &text, const QKeySequence &key, void (DayPage::*act)())
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    QWidget::addAction(action);
-    if (act)
-        connect(action, &QAction::triggered, this, act);
-    return action;
-}
-
-void DayPage::makeActions()
-{
-    m_actions.previous = addAction(tr("&Previous"), QKeySequence(Qt::ALT | Qt::Key_Left), nullptr);
-    connect(m_actions.previous, &QAction::triggered, this, [this] { step(-1); });
-    m_actions.next = addAction(tr("&Next"), QKeySequence(Qt::ALT | Qt::Key_Right), nullptr);
-    connect(m_actions.next, &QAction::triggered, this, [this] { step(1); });
-    m_actions.today = addAction(tr("&Today"), QKeySequence(Qt::ALT | Qt::Key_Home), nullptr);
-    connect(m_actions.today, &QAction::triggered, this, [this] { showDate(today()); });
-
-    m_spanGroup = new QActionGroup(this);
-    const auto spanAction = [&](const QString &text, Qt::Key key, Span span) {
-        QAction *action = addAction(text, QKeySequence(key), nullptr);
-        action->setCheckable(true);
-        action->setChecked(span == m_span);
-        m_spanGroup->addAction(action);
-        connect(action, &QAction::triggered, this, [this, span] { setSpan(span); });
-        return action;
-    };
-    m_actions.day = spanAction(tr("&Day", "span"), Qt::Key_D, Span::Day);
-    m_actions.threeDays = spanAction(tr("&Three days"), Qt::Key_T, Span::ThreeDays);
-    m_actions.week = spanAction(tr("&Week"), Qt::Key_W, Span::Week);
-
-    m_actions.byRoom = addAction(tr("Columns by &room"), QKeySequence(Qt::Key_R), nullptr);
-    m_actions.byRoom->setCheckable(true);
-    connect(m_actions.byRoom, &QAction::toggled, this, &DayPage::updateColumns);
-    m_actions.waiting = addAction(tr("Waiting &list"), QKeySequence(Qt::Key_L), nullptr);
-    m_actions.waiting->setCheckable(true);
-    connect(m_actions.waiting, &QAction::toggled, this, [this](bool on) {
-        const bool hadFocus = m_waiting->isAncestorOf(focusWidget());
-        m_waiting->setVisible(on);
-        if (on) {
-            const int list = m_waiting->sizeHint().height();
-            const int queue = m_slotQueue->isVisible() ? m_slotQueue->sizeHint().height() : 0;
-            m_columns->setSizes({qMax(list, height() - list - queue), list, queue});
-        }
-        if (!on && hadFocus)
-            m_view->setFocus();
-    });
-    m_actions.cancelled = addAction(tr("Show &cancelled"), {}, nullptr);
-    m_actions.cancelled->setCheckable(true);
-    m_actions.cancelled->setChecked(true);
-    connect(m_actions.cancelled, &QAction::toggled, m_view, &DayView::setShowsCancelled);
-
-    m_actions.zoomIn = addAction(tr("Zoom &in"), {}, nullptr);
-    m_actions.zoomIn->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    connect(m_actions.zoomIn, &QAction::triggered, this, [this] { zoom(1.2); });
-    m_actions.zoomOut = addAction(tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), nullptr);
-    connect(m_actions.zoomOut, &QAction::triggered, this, [this] { zoom(1 / 1.2); });
-    m_actions.zoomReset = addAction(tr("&Usual size"), QKeySequence(Qt::CTRL | Qt::Key_0), nullptr);
-    connect(m_actions.zoomReset, &QAction::triggered, this, [this] { m_view->setZoom(1); });
-    m_actions.refresh = addAction(tr("Re&fresh"), QKeySequence::Refresh, &DayPage::reload);
-    m_actions.surgeon = new QMenu(tr("&Surgeon"), this);
-    makeSurgeonMenu();
-}
-
-void DayPage::makeSurgeonMenu()
-{
-    m_actions.surgeon->clear();
-    delete m_surgeonGroup;
-    m_surgeonGroup = new QActionGroup(this);
-    const auto add = [&](const QString &text, const ProviderId &id) {
-        QAction *action = m_actions.surgeon->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(id == m_onlySurgeon);
-        m_surgeonGroup->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id] {
-            m_onlySurgeon = id;
-            updateColumns();
-        });
-    };
-    add(tr("&All surgeons"), {});
-    m_actions.surgeon->addSeparator();
-    for (const Provider &provider : std::as_const(m_providers)) {
-        if (provider.active)
-            add(provider.name, provider.id);
-    }
 }
 
 void DayPage::setFirstDay(const FirstDay &first)
@@ -408,8 +325,9 @@ void DayPage::updateColumns()
 DayPage::Counts DayPage::counts() const
 {
     Counts counts;
+    const QList<QDate> shown = dates();
     for (const DayEntry &entry : m_model->entries()) {
-        if (entry.appointment.slot.start.toTimeZone(m_zone).date() != m_date)
+        if (!shown.contains(entry.appointment.slot.start.toTimeZone(m_zone).date()))
             continue;
         counts.appointments += entry.visit.state != VisitState::Cancelled;
         counts.waiting += entry.visit.state == VisitState::Arrived;
@@ -450,7 +368,7 @@ void DayPage::perform(VisitActions::Act act)
         Q_EMIT opened(id);
         break;
     case VisitActions::Next:
-        if (const auto next = VisitActions::nextAct(entry->visit.state); next != VisitActions::Next)
+        if (const auto next = VisitActions::nextAct(*entry); next != VisitActions::Next)
             perform(next);
         break;
     case VisitActions::Exit:
@@ -467,24 +385,6 @@ void DayPage::perform(VisitActions::Act act)
         m_acts->perform(act, id);
         break;
     }
-}
-
-QVariantMap DayPage::viewState() const
-{
-    return {{u"span"_s, int(m_span)},
-            {u"byRoom"_s, m_actions.byRoom->isChecked()},
-            {u"waiting"_s, m_actions.waiting->isChecked()},
-            {u"cancelled"_s, m_actions.cancelled->isChecked()},
-            {u"zoom"_s, m_view->zoom()}};
-}
-
-void DayPage::restoreViewState(const QVariantMap &state)
-{
-    setSpan(Span(qBound(0, state.value(u"span"_s, 0).toInt(), int(Span::Week))));
-    m_actions.byRoom->setChecked(state.value(u"byRoom"_s, false).toBool());
-    m_actions.waiting->setChecked(state.value(u"waiting"_s, false).toBool());
-    m_actions.cancelled->setChecked(state.value(u"cancelled"_s, true).toBool());
-    m_view->setZoom(state.value(u"zoom"_s, 1.0).toDouble());
 }
 
 #include "moc_daypage.cpp"

@@ -44,7 +44,7 @@ public:
         QAction *refresh = nullptr;
         QMenu *surgeon = nullptr; //!< one of them, or all
     };
-    //! How many cards stand for what, on the chosen day.
+    //! How many cards stand for what, on the days shown.
     struct Counts {
         int appointments = 0;
         int waiting = 0;
@@ -77,6 +77,8 @@ public:
     QDate date() const { return m_date; }
     QDate today() const;
     Span span() const { return m_span; }
+    //! The days on screen, first to last: of a week those that the clinic is open or that are used.
+    QList<QDate> dates() const;
     Counts counts() const;
     DayView *view() const { return m_view; }
     DayModel *model() const { return m_model; }
@@ -104,7 +106,6 @@ private:
     QAction *addAction(const QString &text, const QKeySequence &key, void (DayPage::*act)());
     void makeActions();
     void makeSurgeonMenu();
-    QList<QDate> dates() const;
     void setSpan(Span span);
     void step(int direction);
     void zoom(double factor);

@@ -359,9 +359,11 @@ void DayView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     m_scene.focused = true;
-    if (!placeOf(m_scene.selected) && !m_scene.places.isEmpty()
-        && event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason
-        && event->reason() != Qt::ActiveWindowFocusReason)
+    // Tabbed to: a card takes the keys. Whoever gave the focus otherwise chooses one or knows why
+    // not.
+    const bool tabbed =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (tabbed && !placeOf(m_scene.selected) && !m_scene.places.isEmpty())
         select(m_model->entries().at(m_scene.places.first().row).visit.id);
     viewport()->update();
     announceFocus();

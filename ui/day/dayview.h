@@ -49,6 +49,10 @@ public:
     //! Takes the selected card up for moving by the arrow keys; Enter puts it down, Escape leaves
     //! it where it was.
     void pickUp();
+    //! Somebody who waits for a slot is dragged over the view, then dropped; outside the grid it
+    //! stays where it was. The view need not be under the mouse.
+    void dragIn(const VisitId &id, const QPoint &globalPosition);
+    void dropIn(const QPoint &globalPosition);
     bool isMoving() const { return m_scene.ghost.has_value(); }
 
     const DayScene &scene() const { return m_scene; }
@@ -103,6 +107,7 @@ private:
     bool moveGhost(QKeyEvent *event);
     void dragGhost(const QPoint &viewportPosition);
     bool isPlacing() const;
+    bool isInGrid(const QPoint &viewportPosition) const;
     void dragQueued(const QPoint &viewportPosition);
     void pickUpQueued(const DayEntry &entry);
     void setGhost(CardGhost ghost);

@@ -49,7 +49,7 @@ void DayView::mousePressEvent(QMouseEvent *event)
         return;
     }
     const DayEntry &entry = m_model->entries().at(place->row);
-    if (m_editable && !isClosed(entry.visit.state))
+    if (m_editable && isMovable(entry.visit.state))
         m_press = Press{entry.visit.id, at, isResizeEdge(*place, at)};
     select(entry.visit.id);
 }
@@ -65,7 +65,7 @@ void DayView::mouseMoveEvent(QMouseEvent *event)
         const CardPlace *place = placeAt(toGrid(position));
         const bool edge = place && m_editable && position.y() > m_scene.headerHeight
             && isResizeEdge(*place, toGrid(position))
-            && !isClosed(m_model->entries().at(place->row).visit.state);
+            && isMovable(m_model->entries().at(place->row).visit.state);
         viewport()->setCursor(edge ? Qt::SizeVerCursor : Qt::ArrowCursor);
         return;
     }
@@ -119,6 +119,34 @@ void DayView::dragQueued(const QPoint &position)
                                m_scene.frame.lastMinute - length);
     ghost.endMinute = ghost.startMinute + length;
     setGhost(ghost);
+}
+
+bool DayView::isInGrid(const QPoint &position) const
+{
+    return viewport()->rect().contains(position) && position.y() >= m_scene.headerHeight
+        && position.x() >= m_scene.frame.left;
+}
+
+void DayView::dragIn(const VisitId &id, const QPoint &globalPosition)
+{
+    const QPoint position = viewport()->mapFromGlobal(globalPosition);
+    const DayEntry *entry = m_model->entry(id);
+    if (!m_editable || !entry || m_scene.columns.isEmpty() || !isInGrid(position)) {
+        if (m_scene.ghost)
+            abortGhost();
+        return;
+    }
+    if (!m_scene.ghost || m_scene.ghost->visit != id)
+        pickUpQueued(*entry);
+    dragQueued(position);
+}
+
+void DayView::dropIn(const QPoint &globalPosition)
+{
+    if (m_scene.ghost && isInGrid(viewport()->mapFromGlobal(globalPosition)))
+        dropGhost();
+    else if (m_scene.ghost)
+        abortGhost();
 }
 
 void DayView::mouseReleaseEvent(QMouseEvent *event)
@@ -271,7 +299,7 @@ void DayView::pickUp()
         pickUpQueued(*entry);
         return;
     }
-    if (!m_editable || !place || isClosed(m_model->entries().at(place->row).visit.state))
+    if (!m_editable || !place || !isMovable(m_model->entries().at(place->row).visit.state))
         return;
     setFocus();
     setGhost({m_scene.selected, place->column, place->startMinute, place->endMinute, false});

@@ -38,6 +38,11 @@ QString stageText(const DayEntry &entry, const QDateTime &now)
 
 } // namespace
 
+bool isMovable(VisitState state)
+{
+    return state == VisitState::Booked || state == VisitState::Arrived;
+}
+
 bool isClosed(VisitState state)
 {
     switch (state) {

@@ -22,6 +22,8 @@ int treatmentMinutes(const DayEntry &entry, const QDateTime &now);
 WaitLevel waitLevel(const DayEntry &entry, const QDateTime &now, const WaitLimits &limits);
 //! True for states that take no time of staff any more.
 bool isClosed(VisitState state);
+//! Its card can be taken to another place: it has not begun.
+bool isMovable(VisitState state);
 
 //! What a card says, most important first.
 struct CardText {

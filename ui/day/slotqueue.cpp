@@ -5,10 +5,13 @@
 #include "ui/day/daymodel.h"
 #include "ui/widgets/wording.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,12 +66,14 @@ SlotQueue::SlotQueue(DayModel *day, QWidget *parent)
     m_list->setObjectName(u"slotQueue"_s);
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Waiting for a slot"));
-    m_list->setToolTip(tr("Enter or a double click picks the appointment up; then choose its place "
-                          "in the day with the arrows and Enter, or with the mouse."));
+    m_list->setToolTip(
+        tr("Drag the appointment to its place in the day. By keyboard: Enter picks it "
+           "up, the arrows move it, Enter sets it down."));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 4);
     layout->setSpacing(0);
@@ -88,6 +93,9 @@ SlotQueue::SlotQueue(DayModel *day, QWidget *parent)
             [this](const QModelIndex &index) { Q_EMIT pickUpRequested(m_model->visit(index)); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SlotQueue::update);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SlotQueue::update);
+    // Counting also makes the proxy look again: after a move in the day it knows no rows, and of
+    // rows that it does not know it tells nothing.
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &SlotQueue::update);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SlotQueue::update);
     update();
 }
@@ -111,8 +119,43 @@ void SlotQueue::update()
     updateGeometry();
 }
 
+//! Not QDrag: what is dragged shows itself in the day as a card does that is moved there.
+bool SlotQueue::mouseEvent(QEvent *event)
+{
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        m_pressed = mouse->button() == Qt::LeftButton
+            ? m_model->visit(m_list->indexAt(mouse->position().toPoint()))
+            : VisitId();
+        m_pressedAt = mouse->position().toPoint();
+        m_dragging = false;
+        return false;
+    case QEvent::MouseMove:
+        if (m_pressed.isEmpty() || !(mouse->buttons() & Qt::LeftButton))
+            return false;
+        if (!m_dragging
+            && (mouse->position().toPoint() - m_pressedAt).manhattanLength()
+                < QApplication::startDragDistance())
+            return true;
+        m_dragging = true;
+        Q_EMIT dragged(m_pressed, mouse->globalPosition().toPoint());
+        return true;
+    case QEvent::MouseButtonRelease:
+        if (!m_dragging)
+            return false;
+        m_dragging = false;
+        Q_EMIT dropped(std::exchange(m_pressed, VisitId()), mouse->globalPosition().toPoint());
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool SlotQueue::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_list->viewport() && mouseEvent(event))
+        return true;
     // Not QListView::activated: on some desktops one click activates.
     if (object == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);

@@ -31,7 +31,8 @@ private:
 };
 
 //! Who waits for a slot (DentalTap: buffered). Enter or a double click picks one up: the day shows
-//! where it would stand, arrows or mouse move it, Enter or a click sets it down.
+//! where it would stand, arrows or mouse move it, Enter or a click sets it down. One may also be
+//! dragged onto the day.
 class SlotQueue : public QWidget
 {
     Q_OBJECT
@@ -46,14 +47,21 @@ public:
 Q_SIGNALS:
     void selected(const VisitId &id);
     void pickUpRequested(const VisitId &id);
+    //! A row is on its way, the button still down; then it is let go somewhere.
+    void dragged(const VisitId &id, const QPoint &globalPosition);
+    void dropped(const VisitId &id, const QPoint &globalPosition);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void update();
+    bool mouseEvent(QEvent *event);
 
     SlotQueueModel *m_model;
     QLabel *m_title;
     QListView *m_list;
+    QPoint m_pressedAt;
+    VisitId m_pressed; //!< whose row has the mouse button on it
+    bool m_dragging = false;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/day/visitactions.h"
 
+#include "ui/day/daywords.h"
+
 #include <QMenu>
 #include <QWidget>
 
@@ -17,6 +19,7 @@ VisitActions::VisitActions(QWidget *keyScope, QObject *parent) : QObject(parent)
     add(Decide, tr("&Decide on the time…"), QKeySequence(Qt::CTRL | Qt::Key_D), keyScope);
     add(NoShow, tr("&No-show"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), keyScope);
     add(Cancel, tr("&Cancel appointment…"), QKeySequence(Qt::Key_Delete), keyScope);
+    add(Unmatch, tr("Ta&ke the match back"), {}, keyScope);
     add(Undo, tr("&Undo last step"), QKeySequence::Undo, keyScope);
     setVisit(nullptr, {});
 }
@@ -31,11 +34,12 @@ void VisitActions::add(Act act, const QString &text, const QKeySequence &key, QW
     m_actions.insert(act, action);
 }
 
-VisitActions::Act VisitActions::nextAct(VisitState state)
+VisitActions::Act VisitActions::nextAct(const DayEntry &entry)
 {
-    switch (state) {
+    switch (entry.visit.state) {
     case VisitState::Booked:
-        return CheckIn;
+        // Nobody comes at no time: who waits for a slot gets one first.
+        return entry.appointment.slot.isGiven() ? CheckIn : Move;
     case VisitState::Arrived:
         return Seat;
     case VisitState::InTreatment:
@@ -53,28 +57,32 @@ VisitActions::Act VisitActions::nextAct(VisitState state)
 bool VisitActions::fits(Act act, const DayEntry &entry)
 {
     const VisitState state = entry.visit.state;
+    const bool given = entry.appointment.slot.isGiven();
     switch (act) {
     case Open:
         return true;
     case Next:
-        return nextAct(state) != Open;
+        return nextAct(entry) != Open;
     case CheckIn:
-        return state == VisitState::Booked;
+        return state == VisitState::Booked && given;
     case Seat:
-        return state == VisitState::Booked || state == VisitState::Arrived;
+        return (state == VisitState::Booked && given) || state == VisitState::Arrived;
     case Exit:
         return state == VisitState::InTreatment;
     case Move:
-        return state == VisitState::Booked || state == VisitState::Arrived
-            || state == VisitState::InTreatment;
+        return isMovable(state);
     case NoShow:
-        return state == VisitState::Booked;
+        return state == VisitState::Booked && given;
     case Cancel:
         return state == VisitState::Booked || state == VisitState::Arrived;
     case Undo:
         return entry.visit.undo.has_value();
     case Match:
         return entry.appointment.patient.isEmpty();
+    case Unmatch:
+        // Matched at this desk; with an order it is the patient's for good.
+        return !entry.appointment.patient.isEmpty() && !entry.appointment.strangerId.isEmpty()
+            && !entry.hasOrder;
     case Decide:
         return entry.visit.conflict.has_value();
     }
@@ -85,9 +93,10 @@ void VisitActions::setVisit(const DayEntry *entry, const std::function<bool(Perm
 {
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         const bool booking = it.key() == Move || it.key() == Cancel || it.key() == Decide;
-        const Permission needed = it.key() == Match ? Permission::EditPatients
-            : booking                               ? Permission::Book
-                                                    : Permission::RunVisit;
+        const bool person = it.key() == Match || it.key() == Unmatch;
+        const Permission needed = person ? Permission::EditPatients
+            : booking                    ? Permission::Book
+                                         : Permission::RunVisit;
         const bool allowed = it.key() == Open || (may && may(needed));
         it.value()->setEnabled(entry && allowed && fits(it.key(), *entry));
     }
@@ -104,6 +113,7 @@ void VisitActions::fill(QMenu *menu) const
     put(Exit);
     menu->addSeparator();
     put(Match);
+    put(Unmatch);
     put(Move);
     put(Decide);
     menu->addSeparator();

@@ -20,7 +20,20 @@ class VisitActions : public QObject
     Q_OBJECT
 
 public:
-    enum Act { Open, Next, CheckIn, Seat, Exit, Move, NoShow, Cancel, Undo, Decide, Match };
+    enum Act {
+        Open,
+        Next,
+        CheckIn,
+        Seat,
+        Exit,
+        Move,
+        NoShow,
+        Cancel,
+        Undo,
+        Decide,
+        Match,
+        Unmatch
+    };
     Q_ENUM(Act)
 
     //! keyScope: the widget within which the keys work.
@@ -32,8 +45,8 @@ public:
     //! All of them, with separators.
     void fill(QMenu *menu) const;
 
-    //! The act that Next stands for in this state; Open where a visit is over.
-    static Act nextAct(VisitState state);
+    //! The act that Next stands for; Open where a visit is over.
+    static Act nextAct(const DayEntry &entry);
     //! Whether the stage alone allows the act.
     static bool fits(Act act, const DayEntry &entry);
 

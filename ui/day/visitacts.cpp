@@ -111,6 +111,9 @@ void VisitActs::perform(VisitActions::Act act, const VisitId &id)
     case VisitActions::Match:
         match(id, {});
         return;
+    case VisitActions::Unmatch:
+        unmatch(id);
+        return;
     case VisitActions::Open:
     case VisitActions::Next:
     case VisitActions::Exit:

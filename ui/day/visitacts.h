@@ -18,7 +18,7 @@ public:
     //! window: parent of the questions.
     VisitActs(Desk desk, DayModel *model, QWidget *window);
 
-    //! CheckIn, Seat, NoShow, Cancel, Undo, Decide, Match. The others belong to the page.
+    //! CheckIn, Seat, NoShow, Cancel, Undo, Decide, Match, Unmatch. The others belong to the page.
     void perform(VisitActions::Act act, const VisitId &id);
     //! Asks when the slot has problems.
     void move(const VisitId &id, const Slot &slot);

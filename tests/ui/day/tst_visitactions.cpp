@@ -35,8 +35,7 @@ void TestVisitActions::enabledFollowsTheStage_data()
                                                           A::Move, A::NoShow, A::Cancel};
     QTest::newRow("arrived") << VisitState::Arrived
                              << Acts{A::Open, A::Next, A::Seat, A::Move, A::Cancel};
-    QTest::newRow("in treatment") << VisitState::InTreatment
-                                  << Acts{A::Open, A::Next, A::Exit, A::Move};
+    QTest::newRow("in treatment") << VisitState::InTreatment << Acts{A::Open, A::Next, A::Exit};
     QTest::newRow("awaiting invoice") << VisitState::AwaitingInvoice << Acts{A::Open};
     QTest::newRow("invoiced") << VisitState::Invoiced << Acts{A::Open};
     QTest::newRow("no charge") << VisitState::ClosedNoCharge << Acts{A::Open};
@@ -54,7 +53,7 @@ void TestVisitActions::enabledFollowsTheStage()
     entry.visit.state = state;
     const auto all = [](Permission) { return true; };
     actions.setVisit(&entry, all);
-    for (int act = VisitActions::Open; act <= VisitActions::Match; ++act)
+    for (int act = VisitActions::Open; act <= VisitActions::Unmatch; ++act)
         QCOMPARE(actions.action(VisitActions::Act(act))->isEnabled(),
                  enabled.contains(VisitActions::Act(act)));
     entry.visit.undo = UndoStep();
@@ -62,6 +61,25 @@ void TestVisitActions::enabledFollowsTheStage()
     actions.setVisit(&entry, all);
     QVERIFY(actions.action(VisitActions::Undo)->isEnabled());
     QVERIFY(actions.action(VisitActions::Decide)->isEnabled());
+    // A match made at this desk is taken back until there is an order.
+    DayEntry matched = entry;
+    matched.appointment.strangerId = u"dt-1"_s;
+    matched.hasOrder = false;
+    actions.setVisit(&matched, all);
+    QVERIFY(actions.action(VisitActions::Unmatch)->isEnabled());
+    matched.hasOrder = true;
+    actions.setVisit(&matched, all);
+    QVERIFY(!actions.action(VisitActions::Unmatch)->isEnabled());
+    // Who waits for a slot gets one before anything else.
+    if (state == VisitState::Booked) {
+        DayEntry waiting = entry;
+        waiting.appointment.slot.start = waiting.appointment.slot.end = QDateTime();
+        actions.setVisit(&waiting, all);
+        QCOMPARE(VisitActions::nextAct(waiting), VisitActions::Move);
+        QVERIFY(actions.action(VisitActions::Move)->isEnabled());
+        QVERIFY(!actions.action(VisitActions::CheckIn)->isEnabled());
+        QVERIFY(!actions.action(VisitActions::NoShow)->isEnabled());
+    }
     // Whoever is not matched with a patient can be, by those who may edit patients.
     entry.appointment.patient = PatientId();
     actions.setVisit(&entry, all);
@@ -91,7 +109,7 @@ void TestVisitActions::nothingWithoutAVisit()
 {
     QWidget window;
     VisitActions actions(&window, nullptr);
-    for (int act = VisitActions::Open; act <= VisitActions::Match; ++act)
+    for (int act = VisitActions::Open; act <= VisitActions::Unmatch; ++act)
         QVERIFY(!actions.action(VisitActions::Act(act))->isEnabled());
 }
 
@@ -102,7 +120,7 @@ void TestVisitActions::everyActIsInTheMenuWithItsOwnKey()
     QMenu menu;
     actions.fill(&menu);
     QSet<QString> keys;
-    for (int act = VisitActions::Open; act <= VisitActions::Match; ++act) {
+    for (int act = VisitActions::Open; act <= VisitActions::Unmatch; ++act) {
         QAction *action = actions.action(VisitActions::Act(act));
         QVERIFY(menu.actions().contains(action));
         QVERIFY(!action->text().isEmpty());

@@ -136,6 +136,13 @@
             <numerusform>%n patients of the clinic look like this. Choose the right one, or say that this is somebody else.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n. Type more to narrow it down.</source>
+        <translation>
+            <numerusform>The first %n. Type more to narrow it down.</numerusform>
+            <numerusform>The first %n. Type more to narrow it down.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScanWorkflow</name>

@@ -65,10 +65,6 @@
         <source>The CRM&apos;s set-up has not been checked on this desk yet, so nothing can be booked safely. Connect to the CRM once (File, Refresh).</source>
         <translation>La configuration du CRM n’a pas encore été vérifiée sur ce poste&#xa0;: rien ne peut être réservé sans risque. Connectez-vous une fois au CRM (Fichier, Actualiser).</translation>
     </message>
-    <message>
-        <source>Nothing can be booked: the CRM lacks fields that Vestibule must have. An administrator has to add: %1</source>
-        <translation>Aucune réservation possible&#xa0;: il manque au CRM des champs dont Vestibule a besoin. Un administrateur doit ajouter&#xa0;: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n similar patient(s) exist. Choose one of them, or say that this is somebody else.</source>
         <translation>
@@ -123,6 +119,10 @@
     <message>
         <source>The slot is not free: %1.</source>
         <translation>Le créneau n’est pas libre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked: the CRM is not set up for Vestibule yet. An administrator has to see to this: %1</source>
+        <translation>Aucune réservation n’est possible&#xa0;: le CRM n’est pas encore prêt pour Vestibule. Un administrateur doit régler ceci&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2006,13 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <source>%1 is changed; the other systems are told.</source>
         <translation>%1&#xa0;: fiche modifiée&#x202f;; les autres systèmes sont prévenus.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n. Type more to narrow it down.</source>
+        <translation>
+            <numerusform>%n premier résultat. Précisez la recherche pour réduire la liste.</numerusform>
+            <numerusform>%n premiers résultats. Précisez la recherche pour réduire la liste.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonName</name>
@@ -2516,16 +2523,16 @@ vestibule-cli staff add NOM --role administrator</translation>
         <source>Waiting for a slot</source>
         <translation>En attente de créneau</translation>
     </message>
-    <message>
-        <source>Enter or a double click picks the appointment up; then choose its place in the day with the arrows and Enter, or with the mouse.</source>
-        <translation>Entrée ou un double clic prend le rendez-vous&#xa0;; choisissez ensuite sa place dans la journée avec les flèches et Entrée, ou à la souris.</translation>
-    </message>
     <message numerus="yes">
         <source>Waiting for a slot · %n appointment(s)</source>
         <translation>
             <numerusform>En attente de créneau · %n rendez-vous</numerusform>
             <numerusform>En attente de créneau · %n rendez-vous</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drag the appointment to its place in the day. By keyboard: Enter picks it up, the arrows move it, Enter sets it down.</source>
+        <translation>Glissez le rendez-vous à sa place dans la journée. Au clavier&#xa0;: Entrée le prend, les flèches le déplacent, Entrée le pose.</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2824,10 @@ vestibule-cli staff add NOM --role administrator</translation>
         <source>Match &amp;patient…</source>
         <translation>Identifier le &amp;patient…</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke the match back</source>
+        <translation>Annuler l’&amp;identification</translation>
+    </message>
 </context>
 <context>
     <name>VisitActs</name>
@@ -3031,16 +3042,28 @@ Ctrl+N réserve une première consultation.</translation>
         <translation>Ouvrir dans QuickBooks</translation>
     </message>
     <message>
-        <source>Waits for a slot: choose Move, or pick it up in the list below the day.</source>
-        <translation>En attente de créneau&#xa0;: choisissez «&#xa0;Déplacer&#xa0;», ou prenez-le dans la liste sous la journée.</translation>
-    </message>
-    <message>
         <source>DentalTap calls this patient “%1” and no patient at this desk is matched with them. Say who they are, and check-in can go on.</source>
         <translation>DentalTap nomme ce patient «&#xa0;%1&#xa0;» et aucun patient de ce poste ne lui correspond. Dites qui c’est, et l’accueil pourra continuer.</translation>
     </message>
     <message>
         <source>Match &amp;patient…</source>
         <translation>Identifier le &amp;patient…</translation>
+    </message>
+    <message>
+        <source>%1: say who this patient is</source>
+        <translation>%1&#xa0;: dire qui est ce patient</translation>
+    </message>
+    <message>
+        <source>Say who this patient is</source>
+        <translation>Dire qui est ce patient</translation>
+    </message>
+    <message>
+        <source>Waits for a slot. Choose a time, or drag it from the list below the day to its place.</source>
+        <translation>En attente d’un créneau. Choisissez une heure, ou glissez le rendez-vous de la liste sous la journée à sa place.</translation>
+    </message>
+    <message>
+        <source>tax %1</source>
+        <translation>taxe %1</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3430,11 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Another desk is making the invoice.</source>
         <translation>Un autre poste établit la facture.</translation>
+    </message>
+    <message>
+        <source>Choose a time…</source>
+        <comment>button</comment>
+        <translation>Choisir une heure…</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3945,26 @@ Ctrl+N réserve une première consultation.</translation>
         <source>Patient&apos;s details for scans</source>
         <comment>command</comment>
         <translation>Coordonnées du patient pour les empreintes</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format, see QDate::toString</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date format, see QDate::toString</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first day of the month, last day with month and year</comment>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>

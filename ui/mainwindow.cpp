@@ -308,7 +308,8 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::showDate()
 {
-    m_date->setText(wording::longDate(m_day->date()));
+    const QList<QDate> shown = m_day->dates();
+    m_date->setText(wording::dateSpan(shown.first(), shown.last()));
     m_date->setAccessibleName(tr("Date: %1").arg(m_date->text()));
     showCounts();
 }

@@ -162,7 +162,13 @@ void CardWriter::writeWrapped(const QString &text, int lines)
             break;
         piece.setLineWidth(m_line.width());
         const qsizetype length = left == 1 ? -1 : piece.textLength();
-        writeMuted(m_line, text.mid(piece.textStart(), length).trimmed());
+        QString words = text.mid(piece.textStart(), length).trimmed();
+        // No separator at the end or the beginning of a line.
+        if (words.endsWith(u'·'))
+            words.chop(1);
+        if (words.startsWith(u'·'))
+            words.remove(0, 1);
+        writeMuted(m_line, words.trimmed());
         m_line.translate(0, m_line.height());
     }
     layout.endLayout();

@@ -103,13 +103,7 @@ void ExitSheet::setDetail(const VisitDetail &detail)
     const OrderLines &lines = detail.lines;
     m_lines->setLines(lines);
     const QString classes = visitwords::perClass(lines);
-    Money tax = lines.total();
-    tax.minor = 0;
-    for (const ShownLine &shown : lines.lines) {
-        if (shown.standing != ShownLine::Standing::Planned
-            && shown.standing != ShownLine::Standing::Unknown)
-            tax.minor += shown.line.tax().minor;
-    }
+    const Money tax = lines.tax();
     QStringList summary;
     if (!classes.isEmpty())
         summary.append(tr("QuickBooks: %1").arg(classes));

@@ -108,7 +108,6 @@ void RecordList::setRecords(const QList<RecordLine> &records)
             where->setAccessibleName(tr("%1: open in the browser").arg(record.what));
         }
         if (!record.noUrl.isEmpty()) {
-            where->setEnabled(false);
             where->setToolTip(record.noUrl);
             where->setAccessibleDescription(record.noUrl);
         }

@@ -53,6 +53,9 @@ StageLine::Stages StageLine::stages(const DayEntry &entry, const QTimeZone &zone
         result.current = 4;
         break;
     }
+    // A time of a step that is still to come is of another day's truth: not shown.
+    for (qsizetype i = result.current + 1; i < result.times.size(); ++i)
+        result.times[i].clear();
     return result;
 }
 

@@ -130,8 +130,11 @@ void VisitPanel::showHead()
     const Patient &patient = m_detail->patient;
     const QDate today = m_desk.clock().toTimeZone(m_zone).date();
     m_name->setText(wording::patientName(entry));
-    m_name->setEnabled(!entry.appointment.patient.isEmpty());
-    m_name->setAccessibleName(tr("%1: open the patient's record").arg(m_name->text()));
+    const bool stranger = entry.appointment.patient.isEmpty();
+    m_name->setAccessibleName(
+        (stranger ? tr("%1: say who this patient is") : tr("%1: open the patient's record"))
+            .arg(m_name->text()));
+    m_name->setToolTip(stranger ? tr("Say who this patient is") : tr("Open the patient's record"));
     QStringList person;
     const QDate birth = patient.birthDate.isValid() ? patient.birthDate : entry.birthDate;
     if (birth.isValid())
@@ -156,10 +159,10 @@ void VisitPanel::showHead()
     m_alerts->setTexts(alerts, Chips::Tone::Danger);
 
     const Slot &slot = entry.appointment.slot;
-    QStringList when{slot.isGiven() ? u"%1–%2"_s.arg(wording::time(slot.start, m_zone),
-                                                     wording::time(slot.end, m_zone))
-                                    : tr("Waits for a slot: choose Move, or pick it up in the "
-                                         "list below the day.")};
+    QStringList when;
+    if (slot.isGiven())
+        when.append(
+            u"%1–%2"_s.arg(wording::time(slot.start, m_zone), wording::time(slot.end, m_zone)));
     const QDate date = slot.start.toTimeZone(m_zone).date();
     if (slot.isGiven() && date != today)
         when.prepend(dateText(date));
@@ -167,10 +170,9 @@ void VisitPanel::showHead()
         if (!part.isEmpty())
             when.append(part);
     }
-    m_when->setText(QString(when.join(u" · "_s)
-                            + (entry.appointment.reason.isEmpty()
-                                   ? QString()
-                                   : QString(u'\n' + entry.appointment.reason))));
+    QStringList lines{when.join(u" · "_s), entry.appointment.reason};
+    lines.removeAll(QString());
+    m_when->setText(lines.join(u'\n'));
     m_note->setText(entry.appointment.note);
     m_note->setVisible(!entry.appointment.note.isEmpty());
     m_stages->setEntry(entry);
@@ -225,7 +227,10 @@ void VisitPanel::showNotices()
     const bool open = visit.state == VisitState::Booked || visit.state == VisitState::Arrived
         || visit.state == VisitState::InTreatment;
     QString noOrder;
-    if (!entry.hasOrder && open && !stranger)
+    if (visit.state == VisitState::Booked && !entry.appointment.slot.isGiven())
+        noOrder = tr("Waits for a slot. Choose a time, or drag it from the list below the day to "
+                     "its place.");
+    else if (!entry.hasOrder && open && !stranger)
         noOrder = visit.state == VisitState::Booked
             ? tr("No order yet: check-in makes the deal and the order in the CRM.")
             : tr("No order yet: the exit makes the deal and the order in the CRM first.");
@@ -243,6 +248,8 @@ void VisitPanel::showOrder()
     const Money total = lines.total();
     m_total->setText(total.currency.code.isEmpty() ? QString() : wording::money(total));
     QStringList words{tr("Total")};
+    if (const Money tax = lines.tax(); !tax.isZero())
+        words.append(tr("tax %1").arg(wording::amount(tax)));
     if (!lines.discount.isZero())
         words.append(tr("discount %1").arg(wording::amount(lines.discount)));
     if (!lines.adjustment.isZero())
@@ -281,7 +288,7 @@ void VisitPanel::showActs()
     QPushButton *last = nullptr;
     for (QPushButton *button : std::as_const(m_secondary)) {
         const auto act = VisitActions::Act(button->property("act").toInt());
-        const bool fits = VisitActions::fits(act, m_detail->entry);
+        const bool fits = act != next.act && VisitActions::fits(act, m_detail->entry);
         button->setVisible(fits);
         button->setEnabled(fits && !forbidden);
         m_secondaryGrid->removeWidget(button);

@@ -42,6 +42,33 @@ protected:
     }
 };
 
+//! A name to press: it stands in line with what is below it, and a line under it says that it has
+//! the keys.
+class NameButton : public QToolButton
+{
+public:
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 1, QToolButton::sizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const bool marked = hasFocus() || underMouse();
+        QPainter painter(this);
+        painter.setPen(palette().color(marked ? QPalette::Link : QPalette::WindowText));
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        if (!marked)
+            return;
+        const int y = (height() + fontMetrics().height()) / 2;
+        const int thick = hasFocus() ? 2 : 1;
+        painter.fillRect(0, y - 1, fontMetrics().horizontalAdvance(shown), thick,
+                         painter.pen().color());
+    }
+};
+
 QFont weighted(const QFont &font, qreal factor, QFont::Weight weight)
 {
     QFont result = font;
@@ -109,15 +136,14 @@ void VisitPanel::addHead(QVBoxLayout *layout)
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
     line->setContentsMargins(0, 0, 0, 0);
-    m_name = new QToolButton;
+    m_name = new NameButton;
     m_name->setObjectName(u"patientName"_s);
-    m_name->setAutoRaise(true);
     m_name->setFocusPolicy(Qt::StrongFocus);
-    m_name->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_name->setFont(weighted(font(), 1.08, QFont::DemiBold));
-    m_name->setToolTip(tr("Open the patient's record"));
     connect(m_name, &QToolButton::clicked, this, [this] {
-        if (m_detail)
+        if (m_detail && m_detail->entry.appointment.patient.isEmpty())
+            pressMatch();
+        else if (m_detail)
             Q_EMIT patientRequested(m_detail->patient.id);
     });
     line->addWidget(m_name);
@@ -211,8 +237,8 @@ void VisitPanel::addActs(QVBoxLayout *layout)
     layout->addWidget(m_next);
     m_secondaryGrid = new QGridLayout;
     m_secondaryGrid->setSpacing(6);
-    for (const auto act :
-         {VisitActions::Undo, VisitActions::Move, VisitActions::NoShow, VisitActions::Cancel}) {
+    for (const auto act : {VisitActions::Undo, VisitActions::Move, VisitActions::NoShow,
+                           VisitActions::Cancel, VisitActions::Unmatch}) {
         QAction *action = m_actions->action(act);
         auto *button = new QPushButton(action->text());
         button->setObjectName(u"act"_s + enumName(act));

@@ -123,10 +123,12 @@ QString perClass(const OrderLines &lines)
 
 Next nextStep(const VisitDetail &detail)
 {
-    const VisitActions::Act act = VisitActions::nextAct(detail.entry.visit.state);
+    const VisitActions::Act act = VisitActions::nextAct(detail.entry);
     switch (act) {
     case VisitActions::CheckIn:
         return {act, VisitWords::tr("Check in", "button")};
+    case VisitActions::Move:
+        return {act, VisitWords::tr("Choose a time…", "button")};
     case VisitActions::Seat:
         return {act, VisitWords::tr("Seat", "button: patient goes to the chair")};
     case VisitActions::Exit: {

@@ -238,6 +238,23 @@ QString time(const QDateTime &utc, const QTimeZone &zone)
     return QLocale().toString(utc.toTimeZone(zone).time(), u"HH:mm"_s);
 }
 
+QString dateSpan(QDate from, QDate to)
+{
+    if (from == to)
+        return longDate(from);
+    const QLocale locale;
+    const QString whole = Words::tr("d MMMM yyyy", "date format, see QDate::toString");
+    const QString last = locale.toString(to, whole);
+    if (from.year() != to.year())
+        return Words::tr("%1 – %2", "first day, last day").arg(locale.toString(from, whole), last);
+    if (from.month() != to.month()) {
+        const QString day = Words::tr("d MMMM", "date format, see QDate::toString");
+        return Words::tr("%1 – %2", "first day, last day").arg(locale.toString(from, day), last);
+    }
+    return Words::tr("%1–%2", "first day of the month, last day with month and year")
+        .arg(QString::number(from.day()), last);
+}
+
 QString longDate(QDate date)
 {
     QString text =

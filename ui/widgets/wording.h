@@ -34,5 +34,7 @@ QString hoursMinutes(int minutes);
 QString time(const QDateTime &utc, const QTimeZone &zone);
 //! "Monday 23 November 2026".
 QString longDate(QDate date);
+//! Several days: "23–29 November 2026", "30 November – 6 December 2026". One day: its longDate.
+QString dateSpan(QDate from, QDate to);
 
 } // namespace wording

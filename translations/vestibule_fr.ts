@@ -1331,16 +1331,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Se co&amp;nnecter…</translation>
     </message>
     <message>
-        <source>Booked. Every system is told.</source>
-        <translation>Réservé. Tous les systèmes sont prévenus.</translation>
-    </message>
-    <message>
         <source>Sign in; then it goes on with what you wanted.</source>
         <translation>Connectez-vous&#x202f;; ce que vous vouliez faire continue ensuite.</translation>
     </message>
     <message>
         <source>&amp;Patients</source>
         <translation>&amp;Patients</translation>
+    </message>
+    <message>
+        <source>Booked. Every system is told as soon as it answers.</source>
+        <translation>Réservé. Chaque système est prévenu dès qu’il répond.</translation>
     </message>
 </context>
 <context>

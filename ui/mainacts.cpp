@@ -115,7 +115,11 @@ void MainWindow::walkIn(const Slot &slot, const PatientMatch *patient)
             [this](const Visit &visit, const QDate &day) {
                 showVisit(visit.id, day);
                 m_day->reload();
-                say({Message::Level::Info, tr("Booked. Every system is told."), {}, {}, {}});
+                say({Message::Level::Info,
+                     tr("Booked. Every system is told as soon as it answers."),
+                     {},
+                     {},
+                     {}});
             });
     if (patient)
         m_walkInDialog->pickPatient(*patient);

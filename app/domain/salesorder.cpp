@@ -374,14 +374,6 @@ Money OrderLines::total() const
     return sum;
 }
 
-Money OrderLines::tax() const
-{
-    Money sum{0, total().currency};
-    for (const ShownLine &shown : lines)
-        sum.minor += counts(shown) ? shown.line.tax().minor : 0;
-    return sum;
-}
-
 bool OrderLines::hasUnknown() const
 {
     return std::any_of(lines.begin(), lines.end(),

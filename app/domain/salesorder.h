@@ -91,8 +91,6 @@ struct OrderLines {
 
     //! Everything but Planned and Unknown, with tax, minus discount, plus adjustment.
     Money total() const;
-    //! What of the total is tax.
-    Money tax() const;
     bool hasUnknown() const;
     //! SHA-256 over what was shown (product, tooth, quantity, price, discount, tax; order does not
     //! count).

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -128,6 +129,16 @@ void drawScrollBar(const QStyle &style, const QStyleOptionComplex *option, QPain
 } // namespace
 
 DeskStyle::DeskStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
+
+void DeskStyle::polish(QWidget *widget)
+{
+    // Enter presses a button that has the keys, as it does in dialogs, which have rules of their
+    // own.
+    if (auto *button = qobject_cast<QPushButton *>(widget);
+        button && !qobject_cast<QDialog *>(button->window()))
+        button->setAutoDefault(true);
+    QProxyStyle::polish(widget);
+}
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                               QPainter *painter, const QWidget *widget) const

@@ -103,7 +103,7 @@ void ExitSheet::setDetail(const VisitDetail &detail)
     const OrderLines &lines = detail.lines;
     m_lines->setLines(lines);
     const QString classes = visitwords::perClass(lines);
-    const Money tax = lines.tax();
+    const Money tax = visitwords::tax(lines);
     QStringList summary;
     if (!classes.isEmpty())
         summary.append(tr("QuickBooks: %1").arg(classes));

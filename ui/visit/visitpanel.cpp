@@ -248,7 +248,7 @@ void VisitPanel::showOrder()
     const Money total = lines.total();
     m_total->setText(total.currency.code.isEmpty() ? QString() : wording::money(total));
     QStringList words{tr("Total")};
-    if (const Money tax = lines.tax(); !tax.isZero())
+    if (const Money tax = visitwords::tax(lines); !tax.isZero())
         words.append(tr("tax %1").arg(wording::amount(tax)));
     if (!lines.discount.isZero())
         words.append(tr("discount %1").arg(wording::amount(lines.discount)));

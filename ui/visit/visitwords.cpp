@@ -121,6 +121,17 @@ QString perClass(const OrderLines &lines)
     return parts.join(u" · "_s);
 }
 
+Money tax(const OrderLines &lines)
+{
+    Money sum{0, lines.total().currency};
+    for (const ShownLine &shown : lines.lines) {
+        if (shown.standing != ShownLine::Standing::Planned
+            && shown.standing != ShownLine::Standing::Unknown)
+            sum.minor += shown.line.tax().minor;
+    }
+    return sum;
+}
+
 Next nextStep(const VisitDetail &detail)
 {
     const VisitActions::Act act = VisitActions::nextAct(detail.entry);

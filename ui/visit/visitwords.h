@@ -27,6 +27,8 @@ QString standing(const ShownLine &line);
 QString remark(const ShownLine &line);
 //! "Surgery 2 300.00 · Prosthetics 180.00": what QuickBooks gets per class.
 QString perClass(const OrderLines &lines);
+//! What of the lines' total is tax.
+Money tax(const OrderLines &lines);
 
 //! The large button.
 struct Next {

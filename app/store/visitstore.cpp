@@ -438,6 +438,23 @@ Task<QHash<QString, VisitId>> VisitStore::inChair()
     co_return co_await m_database->run(std::move(work));
 }
 
+Task<QStringList> VisitStore::finishedInChair()
+{
+    auto work = [](QSqlDatabase &db) -> Result<QStringList> {
+        Statement query(db,
+                        u"SELECT l.remote_id FROM visit v JOIN link l "
+                        "ON l.kind = 'DentalTapAppointment' AND l.local_id = v.id "
+                        "WHERE v.state = 'InTreatment' AND v.ready_to_exit = 1"_s);
+        if (Result<void> read = query.run(); !read)
+            return tl::unexpected<Error>(read.error());
+        QStringList appointments;
+        while (query.next())
+            appointments.append(query.text(0));
+        return appointments;
+    };
+    co_return co_await m_database->run(std::move(work));
+}
+
 Task<VisitId> VisitStore::find(QString anyId)
 {
     auto work = [anyId](QSqlDatabase &db) -> Result<VisitId> {

@@ -85,6 +85,8 @@ public:
     //! Visits that are InTreatment with their DentalTap appointment id: what the live poll looks
     //! at.
     Task<QHash<QString, VisitId>> inChair();
+    //! The appointments among them that the surgeon has completed in DentalTap.
+    Task<QStringList> finishedInChair();
     //! What the live poll has to know besides: whether anybody left within the last days, and the
     //! newest time of an activity that any process of this database has read (DentalTap's clock;
     //! invalid = none).

@@ -13,6 +13,11 @@ constexpr qint64 overlapSeconds = 120;
 //! Where no reading ever told DentalTap's time, a first look back at those who left: further than
 //! any computer's clock is wrong.
 constexpr int daysBack = 2;
+//! So many visits are worth a call each; more are found faster in pages of everybody's acts.
+constexpr qsizetype mostSingly = 5;
+//! The acts of those in the chair are no older than the day's window (architecture.md section 3,
+//! "Reading in"); the margin is that of daysBack.
+constexpr int daysOfWindow = 7;
 //! With nobody in the chair only late acts can come: each so many rounds is soon enough.
 constexpr int quietRounds = 6;
 
@@ -140,10 +145,43 @@ Task<QList<VisitId>> LiveSync::read()
     // then each is read whole.
     const QDateTime former = m_since;
     const bool knowsTheirClock = former.isValid();
+    QStringList unread;
     for (auto it = inChair->cbegin(); it != inChair->cend(); ++it) {
-        if (knowsTheirClock && m_known.contains(it.key()))
-            continue;
-        const QString appointment = it.key();
+        if (!knowsTheirClock || !m_known.contains(it.key()))
+            unread.append(it.key());
+    }
+    if (unread.size() > mostSingly) {
+        const QDateTime since = readAt.addDays(-daysOfWindow - daysBack);
+        const Result<QList<dentaltap::Activity>> everybodys =
+            co_await m_client->activitiesSince(since);
+        if (!everybodys)
+            co_return tl::unexpected<Error>(everybodys.error());
+        const Result<QStringList> finished = co_await m_visits->finishedInChair();
+        if (!finished)
+            co_return tl::unexpected<Error>(finished.error());
+        // An appointment has one activity object (dentaltap.md section 5.5): who is named is read
+        // whole.
+        for (const dentaltap::Activity &activity : *everybodys) {
+            const QString appointment = activity.appointmentId;
+            if (activity.gone || !inChair->contains(appointment))
+                continue;
+            if (unread.removeOne(appointment)) {
+                heard.insert(appointment);
+                m_known.insert(appointment, {});
+            }
+            if (heard.contains(appointment))
+                activities.append(activity);
+        }
+        // Of those whom the surgeon has finished with nothing was recorded. For the others there
+        // may be an older object with what is planned: they are asked for below.
+        for (const QString &appointment : *finished) {
+            if (unread.removeOne(appointment)) {
+                heard.insert(appointment);
+                m_known.insert(appointment, {});
+            }
+        }
+    }
+    for (const QString &appointment : std::as_const(unread)) {
         const Result<QList<dentaltap::Activity>> whole =
             co_await m_client->activitiesOf(appointment);
         if (!whole)

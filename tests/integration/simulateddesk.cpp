@@ -142,6 +142,12 @@ void SimulatedDesk::saveSecrets(const QString &file)
         out.write(QJsonDocument(all).toJson());
 }
 
+void SimulatedDesk::renewDentalTapKey()
+{
+    const QString key = u"dentaltap.token"_s;
+    await(m_secrets.write(key, secretsOf(*m_simulator).value(key)));
+}
+
 std::unique_ptr<SimulatedDesk> SimulatedDesk::neighbour()
 {
     return std::unique_ptr<SimulatedDesk>(new SimulatedDesk(m_simulator, m_clock));

@@ -36,6 +36,8 @@ public:
     void close();
     //! Data key and secrets into a file, for a desk in another process.
     void saveSecrets(const QString &file);
+    //! A person stores the key that DentalTap takes now.
+    void renewDentalTapKey();
     //! A second desk of the same clinic on a database of its own.
     std::unique_ptr<SimulatedDesk> neighbour();
     //! A second program on the same database, signed in; shut it down before this goes.

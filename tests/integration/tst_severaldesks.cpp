@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whoeverIsBehindAdoptsTheInvoice();
     void anotherTotalBehindAnInvoiceIsSaidInWords();
     void aLiveUpdateBehindAnInvoiceIsDone();
+    void aCancelBehindAnInvoiceLeavesTheRecords();
+    void anExitOfAForeignVisitIsSettledByTheReading();
 
 private:
     //! A second desk on a database of its own that has read the visit in.
@@ -316,6 +318,80 @@ void TestSeveralDesks::aLiveUpdateBehindAnInvoiceIsDone()
     QVERIFY(next->drained());
     QCOMPARE(inWords(census(clinic.simulator())), inWords(withOneMore(before, invoiceKinds())));
     verifyInvoiced(*next, theirs);
+    next->close();
+    clinic.close();
+}
+
+//! The second desk's booking stood still while the patient came and was billed at the first.
+void TestSeveralDesks::aCancelBehindAnInvoiceLeavesTheRecords()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    const Result<Visit> booked = clinic.bookNew(u"Noé"_s, u"Garnier"_s);
+    QVERIFY(booked);
+    QVERIFY(clinic.drained());
+    VisitId theirs;
+    const std::unique_ptr<SimulatedDesk> next = neighbourOf(clinic, booked->id, theirs);
+    QVERIFY(next);
+    VisitWorkflow *workflow = clinic.desk().visitWorkflow();
+    QVERIFY(SimulatedDesk::await(workflow->checkIn(booked->id)));
+    QVERIFY(SimulatedDesk::await(workflow->seat(booked->id)));
+    QVERIFY(clinic.drained());
+    QVERIFY(SimulatedDesk::await(exit(&clinic.desk(), booked->id)));
+    QVERIFY(clinic.drained());
+    const QJsonObject before = census(clinic.simulator());
+    const QJsonArray orders = clinic.simulator().records(u"zoho"_s, u"Sales_Orders"_s);
+    const QJsonArray deals = clinic.simulator().records(u"zoho"_s, u"Deals"_s);
+    const QJsonArray quotes = clinic.simulator().records(u"zoho"_s, u"Quotes"_s);
+
+    QVERIFY(SimulatedDesk::await(next->desk().visitWorkflow()->cancel(theirs, u"ill"_s)));
+    const auto attention = [&] { return next->detail(theirs).entry.visit.attention; };
+    QTRY_VERIFY_WITH_TIMEOUT(!attention().isEmpty(), 20000);
+    QVERIFY(attention().contains(clinic.detail(booked->id).entry.visit.crmInvoiceNumber));
+    QCOMPARE(clinic.simulator().records(u"zoho"_s, u"Sales_Orders"_s), orders);
+    QCOMPARE(clinic.simulator().records(u"zoho"_s, u"Deals"_s), deals);
+    QCOMPARE(clinic.simulator().records(u"zoho"_s, u"Quotes"_s), quotes);
+    const QJsonObject after = census(clinic.simulator());
+    for (const QString &kind : {u"Events"_s, u"Invoices"_s, u"Invoice"_s, u"Sales_Orders"_s})
+        QCOMPARE(after.value(kind), before.value(kind));
+    next->close();
+    clinic.close();
+}
+
+//! What others booked: the second desk learns of the order through DentalTap and of the end
+//! through the CRM, without anybody's click.
+void TestSeveralDesks::anExitOfAForeignVisitIsSettledByTheReading()
+{
+    SimulatedDesk clinic;
+    clinic.open();
+    clinic.readIn();
+    const QDate today = SimulatedDesk::smallClinic().clinic.today;
+    VisitId id;
+    const Result<QList<DayEntry>> days =
+        SimulatedDesk::await(clinic.desk().visits()->days(today, today.addDays(7)));
+    for (const DayEntry &entry : *days) {
+        if (entry.appointment.origin == Appointment::Origin::DentalTap && !entry.hasOrder
+            && entry.visit.state == VisitState::Booked && !entry.appointment.patient.isEmpty())
+            id = entry.visit.id;
+    }
+    QVERIFY(!id.isEmpty());
+    VisitId theirs;
+    const std::unique_ptr<SimulatedDesk> next = neighbourOf(clinic, id, theirs);
+    QVERIFY(next);
+    VisitWorkflow *workflow = clinic.desk().visitWorkflow();
+    QVERIFY(SimulatedDesk::await(workflow->checkIn(id)));
+    QVERIFY(SimulatedDesk::await(workflow->seat(id)));
+    QVERIFY(clinic.drained());
+    QVERIFY(clinic.record(id, {QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"36"_s}}}));
+    QVERIFY(clinic.drained());
+    QVERIFY(SimulatedDesk::await(exit(&clinic.desk(), id)));
+    QVERIFY(clinic.drained());
+    QVERIFY(SimulatedDesk::await(next->desk().readingIn()->run(Service::DentalTap)));
+    const Visit seen = next->detail(theirs).entry.visit;
+    QCOMPARE(seen.state, VisitState::Invoiced);
+    QVERIFY(!seen.readyToExit);
+    QCOMPARE(seen.crmInvoiceNumber, clinic.detail(id).entry.visit.crmInvoiceNumber);
     next->close();
     clinic.close();
 }

@@ -200,6 +200,9 @@ private Q_SLOTS:
         QCOMPARE(statusOf(creation(patient)), 4);
         QCOMPARE(stored(patient.integrationId).value("LastName"_L1), patient.lastName);
         QCOMPARE(stored(patient.integrationId).value("FirstName"_L1), patient.firstName);
+        // A blank is %20: this server reads "+" as a blank and remarks on it.
+        for (const QJsonValue &call : m_server->records(u"calls"_s))
+            QCOMPARE(call["warnings"_L1].toArray(), QJsonArray());
         QVERIFY(!log.text().isEmpty());
         for (const QString &secret : {u"ngelo"_s, u"ukasz"_s, u"1988"_s, u"LastName"_s})
             QVERIFY2(!log.text().contains(secret), qPrintable(log.text()));

@@ -128,6 +128,22 @@ private Q_SLOTS:
         QCOMPARE(changed->rows.first().patient.phone, u"+2302100000"_s);
     }
 
+    void theClinicsOwnFileNumberIsReadWhereTheSettingsNameIt()
+    {
+        m_crm->client().setRecordNumberField(u"Phone"_s);
+        const auto page = QCoro::waitFor(m_crm->client().contacts({}, {}));
+        m_crm->client().setRecordNumberField({});
+        QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+        int numbered = 0;
+        for (const RemotePatient &patient : page->rows) {
+            QCOMPARE(patient.patient.recordNumber, patient.patient.phone);
+            numbered += patient.patient.recordNumber.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(numbered > 0);
+        const auto without = QCoro::waitFor(m_crm->client().contacts({}, {}));
+        QVERIFY(without && without->rows.first().patient.recordNumber.isEmpty());
+    }
+
     void nobodyIsDeleted()
     {
         const auto deleted = QCoro::waitFor(m_crm->client().deletedContacts({}));

@@ -126,7 +126,8 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         QVERIFY(Desk::wait(desk.catalogue.putProducts({Desk::consultation()})));
         const Visit visit = *desk.book();
-        for (const OutboxItem &item : *desk.claim())
+        const auto claimed = desk.claim();
+        for (const OutboxItem &item : *claimed)
             QVERIFY(Desk::wait(desk.outbox.prepared(item.id, "Zebulon Quartzovski", u"k"_s)));
         RecordedAct act;
         act.itemId = u"i"_s;

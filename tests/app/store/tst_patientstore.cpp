@@ -82,7 +82,8 @@ private Q_SLOTS:
         QVERIFY(!Desk::wait(m_desk->patients.save(edited, false, StaffId(u"s"_s)))); // stale
         QCOMPARE(put(contact(u"c1"_s, u"Old"_s))->size(), 0);
         QCOMPARE(Desk::wait(m_desk->patients.patient(id))->lastName, u"New"_s);
-        for (const OutboxItem &item : *m_desk->claim())
+        const auto claimed = m_desk->claim();
+        for (const OutboxItem &item : *claimed)
             QVERIFY(Desk::wait(m_desk->outbox.complete(item, Receipt())));
         QCOMPARE(put(contact(u"c1"_s, u"Theirs"_s))->size(), 1);
     }

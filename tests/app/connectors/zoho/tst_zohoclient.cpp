@@ -130,9 +130,9 @@ private Q_SLOTS:
 
     void theClinicsOwnFileNumberIsReadWhereTheSettingsNameIt()
     {
-        m_crm->client().setRecordNumberField(u"Phone"_s);
-        const auto page = QCoro::waitFor(m_crm->client().contacts({}, {}));
-        m_crm->client().setRecordNumberField({});
+        zoho::Client client = m_crm->client();
+        client.setRecordNumberField(u"Phone"_s);
+        const auto page = QCoro::waitFor(client.contacts({}, {}));
         QVERIFY2(page, page ? "" : qPrintable(page.error().message));
         int numbered = 0;
         for (const RemotePatient &patient : page->rows) {

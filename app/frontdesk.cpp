@@ -150,7 +150,8 @@ public:
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
                     &patients, &visits, &catalogue, clock),
           scans(&session, settings, pointers(scanServers), &patients, &scanLinks, &catalogue,
-                &audit, &photos, clock)
+                &audit, &photos, clock),
+          imaging(&session, settings, &patients, &catalogue, &audit)
     {
         zohoClient.setRecordNumberField(settings.patientIdField);
         dentalTapTransport.setBudget(settings.dentaltap.requestsPerSecond,
@@ -211,6 +212,7 @@ public:
     LiveSync liveSync;
     ReadingIn readingIn;
     ScanWorkflow scans;
+    ImagingWorkflow imaging;
     bool open = false;
 };
 
@@ -386,6 +388,7 @@ Task<void> FrontDesk::shutdown()
     d->liveSync.stop();
     d->readingIn.stop();
     d->scans.stop();
+    d->imaging.stop();
     for (const auto &server : d->scanServers)
         server->abortAll();
     for (Transport *transport : d->transports())
@@ -393,7 +396,8 @@ Task<void> FrontDesk::shutdown()
     for (OAuth2 *authorizer : d->authorizers())
         authorizer->abortAll();
     const auto end = std::chrono::steady_clock::now() + shutdownPatience;
-    while (!(d->outbox.isIdle() && d->scans.isIdle()) && std::chrono::steady_clock::now() < end)
+    while (!(d->outbox.isIdle() && d->scans.isIdle() && d->imaging.isIdle())
+           && std::chrono::steady_clock::now() < end)
         co_await QCoro::sleepFor(5ms);
     co_return Result<void>();
 }
@@ -466,6 +470,10 @@ LiveSync *FrontDesk::liveSync() const
 ReadingIn *FrontDesk::readingIn() const
 {
     return &d->readingIn;
+}
+ImagingWorkflow *FrontDesk::imaging() const
+{
+    return &d->imaging;
 }
 ScanWorkflow *FrontDesk::scans() const
 {

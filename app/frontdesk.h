@@ -16,6 +16,7 @@
 #include "app/store/patientstore.h"
 #include "app/store/visitstore.h"
 #include "app/workflow/bookingworkflow.h"
+#include "app/workflow/imagingworkflow.h"
 #include "app/workflow/livesync.h"
 #include "app/workflow/matchworkflow.h"
 #include "app/workflow/readingin.h"
@@ -73,6 +74,7 @@ public:
     LiveSync *liveSync() const;
     ReadingIn *readingIn() const;
     ScanWorkflow *scans() const;
+    ImagingWorkflow *imaging() const;
     ScanLinkStore *scanLinks() const;
     QList<Connector *> connectors() const;
 

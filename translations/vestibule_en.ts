@@ -44,6 +44,13 @@
             <numerusform>%n checks failed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be had.</source>
+        <translation>
+            <numerusform>%n image could not be had.</numerusform>
+            <numerusform>%n images could not be had.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>

@@ -458,6 +458,25 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <source>product</source>
         <translation>produit</translation>
     </message>
+    <message>
+        <source>Letters of the name were spelled otherwise: the exchange knows Western European ones only.</source>
+        <translation>Des lettres du nom ont été écrites autrement&#xa0;: l’échange ne connaît que celles d’Europe occidentale.</translation>
+    </message>
+    <message>
+        <source>The folder that --out names cannot be made.</source>
+        <translation>Le dossier que désigne --out ne peut pas être créé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be had.</source>
+        <translation>
+            <numerusform>%n image n’a pas pu être obtenue.</numerusform>
+            <numerusform>%n images n’ont pas pu être obtenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 crashed.</source>
+        <translation>%1 a planté.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -990,6 +1009,37 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>A photo could not be kept.</source>
         <translation>Une photo n’a pas pu être conservée.</translation>
+    </message>
+</context>
+<context>
+    <name>ImagingWorkflow</name>
+    <message>
+        <source>The patient is not in the CRM yet, and the imaging program knows patients by their number there. It comes with the first booking.</source>
+        <translation>Le patient n’est pas encore dans le CRM, et le programme d’imagerie connaît les patients par leur numéro là-bas. Il vient avec le premier rendez-vous.</translation>
+    </message>
+    <message>
+        <source>There is no such folder for the images. Nothing was fetched.</source>
+        <translation>Ce dossier pour les images n’existe pas. Rien n’a été récupéré.</translation>
+    </message>
+    <message>
+        <source>The file is no request of an imaging program.</source>
+        <translation>Ce fichier n’est pas une demande d’un programme d’imagerie.</translation>
+    </message>
+    <message>
+        <source>Vestibule cannot take this now.</source>
+        <translation>Vestibule ne peut pas prendre ceci maintenant.</translation>
+    </message>
+    <message>
+        <source>Vestibule takes descriptions of images only.</source>
+        <translation>Vestibule ne prend que des descriptions d’images.</translation>
+    </message>
+    <message>
+        <source>Vestibule does not know this patient.</source>
+        <translation>Vestibule ne connaît pas ce patient.</translation>
+    </message>
+    <message>
+        <source>In Dental Desktop on this computer: More &gt; Settings &gt; Practice Management Integration &gt; Setup, enable it, choose the type “General command line” or “VDDS”, let Windows grant DentalDesktopCmd.exe its rights, save. Make a Dental Desktop user for the integration alone and restart Dental Desktop after that.</source>
+        <translation>Dans Dental Desktop sur cet ordinateur : More &gt; Settings &gt; Practice Management Integration &gt; Setup, activez-la, choisissez le type « General command line » ou « VDDS », laissez Windows accorder ses droits à DentalDesktopCmd.exe, enregistrez. Créez un utilisateur Dental Desktop pour la seule intégration et redémarrez Dental Desktop ensuite.</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2495,10 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>a site&apos;s name is made of letters, digits, - and _</source>
         <translation>le nom d’un site se compose de lettres, de chiffres, de - et de _</translation>
+    </message>
+    <message>
+        <source>it is a name of letters, digits, - and _</source>
+        <translation>c’est un nom fait de lettres, de chiffres, de - et de _</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,7 @@ void CommandLine::check()
         if (!ok || seconds < 0 || seconds > 86400)
             problem = Words::tr("--timeout takes seconds, 0 to 86400.");
         options.timeout = std::chrono::seconds(seconds);
+        options.timeoutGiven = true;
     }
     const VerbForm *form = verbForm(area, verb);
     if (!form) {

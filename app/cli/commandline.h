@@ -37,6 +37,7 @@ struct GlobalOptions {
     QString staff;
     bool pinFromStdin = false;
     std::chrono::seconds timeout{60};
+    bool timeoutGiven = false; //!< it was said, and is no default
     bool help = false;
 };
 
@@ -121,6 +122,10 @@ Task<Exit> runVisit(CommandLine *line);
 //! visit bill, ignore and choose.
 Task<Exit> settleLateActs(CommandLine *line, VisitId id);
 Task<Exit> runScans(CommandLine *line);
+//! vdds: the imaging program of this computer.
+Task<Exit> runVdds(CommandLine *line);
+//! 3dd launch: Dental Desktop's command line.
+Task<Exit> launchDentalDesktop(CommandLine *line);
 Task<Exit> runSync(CommandLine *line);
 Task<Exit> runOutbox(CommandLine *line);
 Task<Exit> runSecret(CommandLine *line);

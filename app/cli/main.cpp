@@ -15,11 +15,11 @@ namespace {
 
 Area areaOf(const QString &name)
 {
-    static const QHash<QString, Area> areas{{u"staff"_s, runStaff},     {u"day"_s, runDay},
-                                            {u"patient"_s, runPatient}, {u"book"_s, runBook},
-                                            {u"visit"_s, runVisit},     {u"3dd"_s, runScans},
-                                            {u"sync"_s, runSync},       {u"outbox"_s, runOutbox},
-                                            {u"secret"_s, runSecret},   {u"config"_s, runConfig}};
+    static const QHash<QString, Area> areas{
+        {u"staff"_s, runStaff},   {u"day"_s, runDay},      {u"patient"_s, runPatient},
+        {u"book"_s, runBook},     {u"visit"_s, runVisit},  {u"3dd"_s, runScans},
+        {u"vdds"_s, runVdds},     {u"sync"_s, runSync},    {u"outbox"_s, runOutbox},
+        {u"secret"_s, runSecret}, {u"config"_s, runConfig}};
     return areas.value(name, nullptr);
 }
 
@@ -34,9 +34,11 @@ void speak(QTranslator *translator, const QString &language)
 
 QCoro::Task<void> runArea(CommandLine *line, Area area, int *code)
 {
-    // secret and config show need no database; everything else opens it and lets the outbox work.
-    const bool bare =
-        line->area == u"secret"_s || (line->area == u"config"_s && line->verb == u"show"_s);
+    // secret and config show need no database, and an imaging program gets its answer without one;
+    // everything else opens it and lets the outbox work.
+    const bool bare = line->area == u"secret"_s
+        || (line->area == u"config"_s && line->verb == u"show"_s)
+        || (line->area == u"vdds"_s && line->verb == u"answer"_s);
     if (!bare) {
         const Result<void> opened = co_await line->desk->open();
         if (!opened) {

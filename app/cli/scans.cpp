@@ -418,6 +418,8 @@ Task<Exit> runScans(CommandLine *line)
         co_return co_await saveImage(line);
     if (verb == u"links"_s)
         co_return co_await listLinks(line);
+    if (verb == u"launch"_s)
+        co_return co_await launchDentalDesktop(line);
     if (verb == u"check"_s || verb == u"trust"_s)
         co_return co_await checkOrTrust(line);
     co_return co_await askOrRemove(line);

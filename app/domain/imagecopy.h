@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QTime>
@@ -43,6 +44,29 @@ struct ImageCopy {
     qint64 bytes = 0;
 
     friend bool operator==(const ImageCopy &, const ImageCopy &) = default;
+};
+
+//! What came of handing a patient to the imaging program.
+struct ImagingSent {
+    QString program; //!< the imaging program's name
+    bool changedLetters = false; //!< the name was spelled otherwise: the files of the exchange
+                                 //!< cannot carry its letters
+};
+
+//! A patient's images as far as they came.
+struct FetchedImages {
+    QString program;
+    QList<ImageCopy> copies;
+    QStringList missing; //!< ids of those that the program described but did not give
+    bool changedLetters = false;
+};
+
+//! How the call of a program on this computer ended.
+struct LocalCall {
+    QString program; //!< its file's name
+    int exitCode = 0;
+    bool crashed = false;
+    QString output; //!< may name the patient: for the person who called, never for a log
 };
 
 //! A program that is registered on this computer for the exchange of images (VDDS-media).

@@ -194,6 +194,27 @@ void readDentalDesktops(Reading &reading, Settings &settings)
     }
 }
 
+void readLocalPrograms(Reading &reading, Settings &settings)
+{
+    Settings::DesktopCommand &command = settings.desktopCommand;
+    reading.read(u"dentaldesktop/command"_s, command.path);
+    reading.read(u"dentaldesktop/commandMerge"_s, command.merge);
+    reading.read(u"dentaldesktop/commandSeconds"_s, command.seconds, 1, 3600);
+    Settings::Vdds &vdds = settings.vdds;
+    reading.read(u"vdds/file"_s, vdds.file);
+    reading.read(u"vdds/imaging"_s, vdds.imaging);
+    reading.read(u"vdds/section"_s, vdds.section);
+    static const QRegularExpression section(u"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"_s);
+    if (!section.match(vdds.section).hasMatch())
+        reading.refuse(
+            u"vdds/section"_s,
+            words(QT_TRANSLATE_NOOP("Settings", "it is a name of letters, digits, - and _")));
+    reading.read(u"vdds/practiceNumber"_s, vdds.practiceNumber);
+    reading.read(u"vdds/firstCallSeconds"_s, vdds.firstCallSeconds, 1, 3600);
+    reading.read(u"vdds/callSeconds"_s, vdds.callSeconds, 1, 3600);
+    reading.read(u"vdds/pollMilliseconds"_s, vdds.pollMilliseconds, 20, 5000);
+}
+
 } // namespace
 
 QString Settings::DentalDesktop::passwordKey() const
@@ -264,6 +285,7 @@ Result<Settings> Settings::load(const QString &file)
     reading.read(u"googlecalendar/pollSeconds"_s, calendar.pollSeconds, 5, 3600);
     reading.read(u"googlecalendar/patientName"_s, settings.patientNameInCalendar);
     readDentalDesktops(reading, settings);
+    readLocalPrograms(reading, settings);
     reading.readWord(u"twins/creator"_s, settings.twinsCreator, {u"vestibule"_s, u"crm"_s});
     if (reading.error())
         return tl::unexpected<Error>(*reading.error());
@@ -275,7 +297,9 @@ Result<void> Settings::save(const QString &file) const
     // Keys that this program does not know, such as a script's own section, stay.
     QSettings ini(file, QSettings::IniFormat);
     const auto put = [&ini](const QString &key, const QVariant &value) {
-        ini.setValue(key, value);
+        // As text: until the program ends, whoever loads the file gets what was put, not what is
+        // read.
+        ini.setValue(key, value.toString());
     };
     put(u"clinic/name"_s, clinicName);
     put(u"clinic/timeZone"_s, QString::fromUtf8(timeZone));
@@ -336,6 +360,16 @@ Result<void> Settings::save(const QString &file) const
     put(u"dentaldesktop/patientIdField"_s, patientIdField);
     for (const DentalDesktop &server : dentaldesktopSites)
         putServer(QString(u"dentaldesktop."_s + server.site), server);
+    put(u"dentaldesktop/command"_s, desktopCommand.path);
+    put(u"dentaldesktop/commandMerge"_s, desktopCommand.merge);
+    put(u"dentaldesktop/commandSeconds"_s, desktopCommand.seconds);
+    put(u"vdds/file"_s, vdds.file);
+    put(u"vdds/imaging"_s, vdds.imaging);
+    put(u"vdds/section"_s, vdds.section);
+    put(u"vdds/practiceNumber"_s, vdds.practiceNumber);
+    put(u"vdds/firstCallSeconds"_s, vdds.firstCallSeconds);
+    put(u"vdds/callSeconds"_s, vdds.callSeconds);
+    put(u"vdds/pollMilliseconds"_s, vdds.pollMilliseconds);
     put(u"twins/creator"_s, twinsCreator);
     ini.sync();
     if (ini.status() != QSettings::NoError)

@@ -96,6 +96,22 @@ struct Settings {
                             //!< the Contact id
     //! All that are set up.
     QList<DentalDesktop> dentalDesktopServers() const;
+    //! DentalDesktopCmd.exe, where Dental Desktop is on this computer ("[dentaldesktop] command…").
+    struct DesktopCommand {
+        QString path; //!< empty = looked for in the known folders
+        bool merge = false; //!< the undocumented switch -merge
+        int seconds = 360; //!< it may have to start Dental Desktop, where somebody signs in
+    } desktopCommand;
+    //! VDDS-media: the exchange with an imaging program on this computer.
+    struct Vdds {
+        QString file; //!< VDDS_MMI.INI; empty = the computer's own
+        QString imaging; //!< the imaging program's section; empty = the one that offers itself
+        QString section = QStringLiteral("VESTIBULE"); //!< ours
+        QString practiceNumber; //!< empty = not sent
+        int firstCallSeconds = 360; //!< the imaging program may have to be started
+        int callSeconds = 60;
+        int pollMilliseconds = 500;
+    } vdds;
     QString twinsCreator = QStringLiteral("vestibule"); //!< vestibule or crm
 
     //! Reads an INI file; a missing file gives the defaults, a wrong value is Invalid naming key

@@ -52,7 +52,8 @@ Result<QString> Program::path() const
     return found;
 }
 
-Task<ProgramEnd> Program::run(std::optional<ImagingPatient> patient)
+Task<ProgramEnd> Program::run(std::optional<ImagingPatient> patient,
+                              std::optional<std::chrono::milliseconds> limit)
 {
     const Result<QString> program = path();
     if (!program)
@@ -61,8 +62,8 @@ Task<ProgramEnd> Program::run(std::optional<ImagingPatient> patient)
     if (!call)
         co_return tl::unexpected<Error>(call.error());
     const ProgramCall made = *call;
-    const std::chrono::milliseconds limit = m_options.limit;
-    const Result<ProgramEnd> end = co_await localprogram::run(made, limit);
+    const std::chrono::milliseconds longest = limit.value_or(m_options.limit);
+    const Result<ProgramEnd> end = co_await localprogram::run(made, longest);
     // Neither arguments nor output: both name the patient.
     if (end)
         qCInfo(lcHttp) << "DentalDesktopCmd ended with" << end->exitCode;

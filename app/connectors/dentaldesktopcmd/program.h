@@ -24,7 +24,9 @@ public:
     //! The program's full path; why it cannot be used, otherwise (CLI-17).
     Result<QString> path() const;
     //! The call is refused, or the program ran; what its exit code says is not documented (CLI-14).
-    Task<ProgramEnd> run(std::optional<ImagingPatient> patient);
+    //! limit: in place of the options' one.
+    Task<ProgramEnd> run(std::optional<ImagingPatient> patient,
+                         std::optional<std::chrono::milliseconds> limit = {});
 
 private:
     Options m_options;

@@ -80,7 +80,10 @@ Client::Status Client::status() const
         return status;
     status.found = true;
     status.charset = ini->charset();
-    status.registered = isEntered(*ini, m_options.ourselves);
+    // By which line we are called depends on where this program is.
+    Registration ourselves = m_options.ourselves;
+    ourselves.importLine = lineOf(*ini, ourselves.section, u"MMOINFIMPORT"_s);
+    status.registered = isEntered(*ini, ourselves);
     status.practice = programs(*ini, u"PVS"_s);
     status.imaging = programs(*ini, u"BVS"_s);
     status.chosen = chosen(*ini, m_options.imaging);
@@ -102,12 +105,14 @@ Result<ImagingProgram> Client::program() const
                        words(QT_TRANSLATE_NOOP("Vdds",
                                                "No imaging program is registered on this "
                                                "computer. Switch Dental Desktop's practice "
-                                               "integration to VDDS.")));
+                                               "integration to VDDS.")),
+                       imaging);
     return failure(Error::Kind::NotFound,
                    words(QT_TRANSLATE_NOOP("Vdds",
                                            "Name the imaging program with [vdds] imaging. There "
                                            "are: %1."))
-                       .arg(names.join(u", "_s)));
+                       .arg(names.join(u", "_s)),
+                   imaging);
 }
 
 Result<ProgramCall> Client::callFor(const QString &operation) const
@@ -123,14 +128,16 @@ Result<ProgramCall> Client::callFor(const QString &operation) const
     if (line.isEmpty())
         return failure(
             Error::Kind::NotFound,
-            words(QT_TRANSLATE_NOOP("Vdds", "%1 does not offer this (%2).")).arg(name, operation));
+            words(QT_TRANSLATE_NOOP("Vdds", "%1 does not offer this (%2).")).arg(name, operation),
+            imaging);
     const std::optional<ProgramCall> call = programline::resolved(line, programline::programFile);
     if (!call)
         return failure(Error::Kind::NotFound,
                        words(QT_TRANSLATE_NOOP("Vdds",
                                                "The program that %1 registered for %2 is not on "
                                                "this computer, or may not be started."))
-                           .arg(name, operation));
+                           .arg(name, operation),
+                       imaging);
     return *call;
 }
 
@@ -168,10 +175,12 @@ Result<bool> changeRegistry(const QString &file, bool mayBeNew, Change change)
 
 } // namespace
 
-Result<bool> Client::registerOurselves()
+Result<bool> Client::registerOurselves(const QString &importLine)
 {
+    Registration ourselves = m_options.ourselves;
+    ourselves.importLine = importLine;
     return changeRegistry(m_options.registryFile, true,
-                          [this](Ini &ini) { return enter(ini, m_options.ourselves); });
+                          [&ourselves](Ini &ini) { return enter(ini, ourselves); });
 }
 
 Result<bool> Client::unregisterOurselves()

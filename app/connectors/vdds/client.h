@@ -64,8 +64,9 @@ public:
     //! The same for one operation: it must be offered, and its program must be there.
     Result<ProgramCall> callFor(const QString &operation) const;
 
-    //! Our entry in the registration file; true = the file was changed.
-    Result<bool> registerOurselves();
+    //! Our entry in the registration file, with the line by which we are called; true = the file
+    //! was changed.
+    Result<bool> registerOurselves(const QString &importLine);
     Result<bool> unregisterOurselves();
 
     //! PATDATIMPORT: the patient is made or brought up to date there, and shown.

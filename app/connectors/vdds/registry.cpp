@@ -80,7 +80,7 @@ QList<QPair<QString, QString>> linesOf(const Registration &ourselves)
                                          {u"SUPPORTINFO"_s, u"0"_s}};
     if (!ourselves.importLine.isEmpty()) {
         lines.append({u"MMOINFIMPORT"_s, ourselves.importLine});
-        lines.append({u"MMOINFIMPORT_OS"_s, u"1"_s});
+        lines.append({u"MMOINFIMPORT_OS"_s, ourselves.system});
     }
     return lines;
 }
@@ -91,7 +91,8 @@ Error cannotWrite(const QString &file)
                  words(QT_TRANSLATE_NOOP("Vdds",
                                          "%1 cannot be written. The file belongs to the computer's "
                                          "administrator: run this once with administrator rights."))
-                     .arg(QDir::toNativeSeparators(file)));
+                     .arg(QDir::toNativeSeparators(file)),
+                 Service::DentalDesktop);
 }
 
 } // namespace
@@ -180,7 +181,8 @@ Result<void> enter(Ini &ini, const Registration &ourselves)
                        words(QT_TRANSLATE_NOOP("Vdds",
                                                "Another program is registered under the name %1. "
                                                "Choose another one with [vdds] section."))
-                           .arg(section));
+                           .arg(section),
+                       Service::DentalDesktop);
     if (!listed) {
         ini.setValue(index, u"NAME%1"_s.arg(freeNumber(ini, index)), section);
     }
@@ -229,12 +231,14 @@ Result<QByteArray> readRegistry(const QString &path)
                                                "images: there is no %1. Where Dental Desktop "
                                                "shares the computer, switch its practice "
                                                "integration to VDDS."))
-                           .arg(QDir::toNativeSeparators(path)));
+                           .arg(QDir::toNativeSeparators(path)),
+                       Service::DentalDesktop);
     constexpr qint64 longest = 4 * 1024 * 1024;
     if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
         return failure(Error::Kind::Storage,
                        words(QT_TRANSLATE_NOOP("Vdds", "%1 cannot be read."))
-                           .arg(QDir::toNativeSeparators(path)));
+                           .arg(QDir::toNativeSeparators(path)),
+                       Service::DentalDesktop);
     return file.readAll();
 }
 
@@ -247,7 +251,8 @@ Result<void> writeRegistry(const QString &file, const QByteArray &former, const 
     if (!lock.tryLock(5000))
         return failure(Error::Kind::Conflict,
                        words(QT_TRANSLATE_NOOP("Vdds", "%1 is being changed. Try again."))
-                           .arg(QDir::toNativeSeparators(file)));
+                           .arg(QDir::toNativeSeparators(file)),
+                       Service::DentalDesktop);
     const bool exists = QFileInfo::exists(file);
     const Result<QByteArray> now = exists ? readRegistry(file) : Result<QByteArray>(QByteArray());
     if (!now)
@@ -257,7 +262,8 @@ Result<void> writeRegistry(const QString &file, const QByteArray &former, const 
                        words(QT_TRANSLATE_NOOP("Vdds",
                                                "%1 was changed by another program meanwhile. Try "
                                                "again."))
-                           .arg(QDir::toNativeSeparators(file)));
+                           .arg(QDir::toNativeSeparators(file)),
+                       Service::DentalDesktop);
     const auto put = [](const QString &path, const QByteArray &content) {
         QSaveFile save(path);
         return save.open(QIODevice::WriteOnly) && save.write(content) == content.size()

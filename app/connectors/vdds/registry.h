@@ -16,6 +16,7 @@ struct Registration {
     QString name = QStringLiteral("Vestibule");
     QString stages = QStringLiteral("1234");
     QString importLine; //!< how MMOINFIMPORT calls us; empty = not offered
+    QString system = QStringLiteral("1"); //!< MMOINFIMPORT_OS: 1 Windows, 3 Unix (VDDS-04)
 
     friend bool operator==(const Registration &, const Registration &) = default;
 };

@@ -79,6 +79,38 @@ private Q_SLOTS:
         QCOMPARE(settings->hours.size(), 6);
     }
 
+    void programsOfTheComputerAreKept_CLI_02_VDDS_23()
+    {
+        const Result<Settings> plain = Settings::load(written(QByteArray()));
+        QVERIFY(plain.has_value());
+        QCOMPARE(plain->vdds.section, u"VESTIBULE"_s);
+        QVERIFY(plain->vdds.firstCallSeconds >= 360);
+        QCOMPARE(plain->vdds.callSeconds, 60);
+        QVERIFY(!plain->desktopCommand.merge);
+        const Result<Settings> settings = Settings::load(
+            written("[dentaldesktop]\ncommand=D:/3Shape/Cmd é.exe\ncommandMerge=true\n"
+                    "commandSeconds=20\n[vdds]\nfile=D:/VDDS_MMI.INI\nimaging=TRIOS\n"
+                    "section=DESK2\npracticeNumber=12\nfirstCallSeconds=400\ncallSeconds=30\n"
+                    "pollMilliseconds=750\n"));
+        QVERIFY2(settings.has_value(), settings ? "" : qPrintable(settings.error().message));
+        const QString file = written(QByteArray());
+        QVERIFY(settings->save(file).has_value());
+        const Result<Settings> again = Settings::load(file);
+        QVERIFY(again.has_value());
+        for (const Settings &each : {*settings, *again}) {
+            QCOMPARE(each.desktopCommand.path, u"D:/3Shape/Cmd é.exe"_s);
+            QVERIFY(each.desktopCommand.merge);
+            QCOMPARE(each.desktopCommand.seconds, 20);
+            QCOMPARE(each.vdds.file, u"D:/VDDS_MMI.INI"_s);
+            QCOMPARE(each.vdds.imaging, u"TRIOS"_s);
+            QCOMPARE(each.vdds.section, u"DESK2"_s);
+            QCOMPARE(each.vdds.practiceNumber, u"12"_s);
+            QCOMPARE(each.vdds.firstCallSeconds, 400);
+            QCOMPARE(each.vdds.callSeconds, 30);
+            QCOMPARE(each.vdds.pollMilliseconds, 750);
+        }
+    }
+
     void serversOfDentalDesktopAreKept_3DD_01()
     {
         const QByteArray sha256(64, 'a');
@@ -141,6 +173,7 @@ private Q_SLOTS:
             << QByteArray("[dentaldesktop]\nurl=http://127.0.0.1/\n") << u"dentaldesktop.url"_s;
         QTest::newRow("pin") << QByteArray("[dentaldesktop.b]\nthumbprints=trust me\n")
                              << u"thumbprints"_s;
+        QTest::newRow("section") << QByteArray("[vdds]\nsection=A]B\n") << u"vdds.section"_s;
         QTest::newRow("charset") << QByteArray("[dentaldesktop]\npasswordCharset=ebcdic\n")
                                  << u"dentaldesktop.passwordCharset"_s;
         QTest::newRow("hours") << QByteArray("[clinic]\nhours=1 12:00-11:00\n")

@@ -21,8 +21,8 @@ private Q_SLOTS:
     void cleanup() { m_computer.reset(); }
     void VDDS_10_18_thePatientArrives_data();
     void VDDS_10_18_thePatientArrives();
-    void VDDS_10_14_whatIsNoSuccessIsTold_data();
-    void VDDS_10_14_whatIsNoSuccessIsTold();
+    void VDDS_10_12_14_whatIsNoSuccessIsTold_data();
+    void VDDS_10_12_14_whatIsNoSuccessIsTold();
     void VDDS_10_19_theListIsReadWhole_data();
     void VDDS_10_19_theListIsReadWhole();
     void VDDS_20_copiesAreTakenAtOnce_data();
@@ -68,19 +68,20 @@ void TestVddsClient::VDDS_10_18_thePatientArrives()
     QCOMPARE(m_computer->leftovers(), QStringList());
 }
 
-void TestVddsClient::VDDS_10_14_whatIsNoSuccessIsTold_data()
+void TestVddsClient::VDDS_10_12_14_whatIsNoSuccessIsTold_data()
 {
     QTest::addColumn<QString>("behaviour");
     QTest::addColumn<Error::Kind>("kind");
     QTest::addColumn<QString>("word");
     QTest::newRow("VDDS-10 an error and its number")
         << u"refuses"_s << Error::Kind::Invalid << u"12"_s;
-    QTest::newRow("VDDS-11 never an answer") << u"never"_s << Error::Kind::Timeout << u"once"_s;
+    QTest::newRow("VDDS-11 VDDS-12 never an answer: signed in, open once?")
+        << u"never"_s << Error::Kind::Timeout << u"once"_s;
     QTest::newRow("VDDS-14 the file is gone without an answer")
         << u"vanishes"_s << Error::Kind::Offline << u"unknown"_s;
 }
 
-void TestVddsClient::VDDS_10_14_whatIsNoSuccessIsTold()
+void TestVddsClient::VDDS_10_12_14_whatIsNoSuccessIsTold()
 {
     QFETCH(QString, behaviour);
     QFETCH(Error::Kind, kind);

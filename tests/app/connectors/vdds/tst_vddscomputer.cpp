@@ -22,8 +22,8 @@ private Q_SLOTS:
     void cleanup() { m_computer.reset(); }
     void VDDS_14_filesOfABrokenRunAreSwept();
     void VDDS_08_theFileIsPrivate();
-    void VDDS_05_12_21_whatIsMissingIsSaid_data();
-    void VDDS_05_12_21_whatIsMissingIsSaid();
+    void VDDS_01_05_07_21_whatIsMissingIsSaid_data();
+    void VDDS_01_05_07_21_whatIsMissingIsSaid();
     void VDDS_21_anImageIsShownWhereThatIsOffered();
     void VDDS_15_weRegisterAndLeave();
     void VDDS_22_theStatusSaysWhatIsHere();
@@ -69,7 +69,7 @@ void TestVddsComputer::VDDS_08_theFileIsPrivate()
     QVERIFY(!QFile::exists(QFileInfo(path).path()));
 }
 
-void TestVddsComputer::VDDS_05_12_21_whatIsMissingIsSaid_data()
+void TestVddsComputer::VDDS_01_05_07_21_whatIsMissingIsSaid_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("operation");
@@ -86,7 +86,7 @@ void TestVddsComputer::VDDS_05_12_21_whatIsMissingIsSaid_data()
         << u"PATDATIMPORT"_s << u"AA"_s;
 }
 
-void TestVddsComputer::VDDS_05_12_21_whatIsMissingIsSaid()
+void TestVddsComputer::VDDS_01_05_07_21_whatIsMissingIsSaid()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, operation);
@@ -120,20 +120,19 @@ void TestVddsComputer::VDDS_15_weRegisterAndLeave()
 {
     m_computer->registerProgram("answers");
     const QByteArray before = ImagingComputer::read(m_computer->at(u"VDDS_MMI.INI"_s));
-    Client::Options given = m_computer->options();
-    given.ourselves.importLine = u"\"C:\\Vestibule\\vestibule-cli.exe\" vdds answer"_s;
-    Client client(given);
+    const QString line = u"\"C:\\Vestibule\\vestibule-cli.exe\" vdds answer"_s;
+    Client client(m_computer->options());
     QVERIFY(!client.status().registered);
-    QCOMPARE(client.registerOurselves(), Result<bool>(true));
+    QCOMPARE(client.registerOurselves(line), Result<bool>(true));
     QVERIFY(client.status().registered);
-    QCOMPARE(client.registerOurselves(), Result<bool>(false));
+    QCOMPARE(client.registerOurselves(line), Result<bool>(false));
     QCOMPARE(ImagingComputer::read(m_computer->at(u"VDDS_MMI.INI.vestibule.bak"_s)), before);
     QCOMPARE(client.unregisterOurselves(), Result<bool>(true));
     QVERIFY(!client.status().registered);
     QCOMPARE(client.unregisterOurselves(), Result<bool>(false));
     QVERIFY(QFile::remove(m_computer->at(u"VDDS_MMI.INI"_s)));
     QCOMPARE(client.unregisterOurselves(), Result<bool>(false));
-    QCOMPARE(client.registerOurselves(), Result<bool>(true));
+    QCOMPARE(client.registerOurselves(line), Result<bool>(true));
     QVERIFY(ImagingComputer::read(m_computer->at(u"VDDS_MMI.INI"_s))
                 .startsWith("[PVS]\r\nNAME1=VESTIBULE\r\n"));
 }

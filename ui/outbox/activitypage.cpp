@@ -127,7 +127,12 @@ ActivityPage::ActivityPage(const Desk &desk, QWidget *parent)
     startTimer(1000);
     updateBoard();
     updateButtons();
-    setFocusProxy(m_table);
+}
+
+void ActivityPage::focusInEvent(QFocusEvent *)
+{
+    // Not a focus proxy: Tab would pass by what stands above the table.
+    m_table->setFocus();
 }
 
 void ActivityPage::showEvent(QShowEvent *event)

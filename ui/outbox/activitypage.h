@@ -39,6 +39,7 @@ Q_SIGNALS:
     void signInNeeded(const std::function<void()> &then);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 

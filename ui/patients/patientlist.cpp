@@ -35,7 +35,8 @@ void PatientList::attach(QLineEdit *field)
 {
     m_field = field;
     field->installEventFilter(this);
-    setFocusProxy(field);
+    // Not a focus proxy: Tab would lead from the list back to its field for ever.
+    setFocusPolicy(Qt::NoFocus);
 }
 
 void PatientList::setVisibleRows(int atMost)

@@ -119,7 +119,8 @@ Task<void> CatalogueStore::putRooms(QList<Room> rooms)
 
 Task<void> CatalogueStore::put(std::function<Result<bool>(QSqlDatabase &)> work)
 {
-    const Result<bool> done = co_await m_database->transact(std::move(work));
+    // It can be read again, like everything that a reading takes over.
+    const Result<bool> done = co_await m_database->transactUnflushed(std::move(work));
     if (!done)
         co_return tl::unexpected<Error>(done.error());
     if (*done)
@@ -191,13 +192,28 @@ Task<QString> CatalogueStore::value(QString name)
     co_return co_await m_database->run(std::move(work));
 }
 
-Task<void> CatalogueStore::putValue(QString name, QString text)
+namespace {
+
+auto puttingValue(const QString &name, const QString &text)
 {
-    auto work = [name, text](QSqlDatabase &db) -> Result<void> {
+    return [name, text](QSqlDatabase &db) -> Result<void> {
         Statement put(db,
                       u"INSERT INTO named_value (name, content) VALUES (?, ?) "
                       "ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s);
         return put.run(name, text);
     };
+}
+
+} // namespace
+
+Task<void> CatalogueStore::putValue(QString name, QString text)
+{
+    auto work = puttingValue(name, text);
     co_return co_await m_database->transact(std::move(work));
+}
+
+Task<void> CatalogueStore::putCursor(QString name, QString text)
+{
+    auto work = puttingValue(name, text);
+    co_return co_await m_database->transactUnflushed(std::move(work));
 }

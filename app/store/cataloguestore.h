@@ -36,6 +36,8 @@ public:
     //! "crm.setup" …
     Task<QString> value(QString name);
     Task<void> putValue(QString name, QString text);
+    //! Where a reading stands: no more durable than what it read (Database::transactUnflushed).
+    Task<void> putCursor(QString name, QString text);
 
 Q_SIGNALS:
     void changed();

@@ -228,7 +228,8 @@ Task<QList<Patient>> PatientStore::putRemote(QList<RemotePatient> page)
         }
         return taken;
     };
-    const Result<Taken> taken = co_await m_database->transact(std::move(work));
+    // A page that a power cut took is read again: its cursor goes with it.
+    const Result<Taken> taken = co_await m_database->transactUnflushed(std::move(work));
     if (!taken)
         co_return tl::unexpected<Error>(taken.error());
     if (!taken->changed.isEmpty())

@@ -407,7 +407,9 @@ Task<int> VisitStore::merge(QList<RemoteAppointment> remote)
 {
     auto work = [remote, rules = m_rules, seal = m_database->seal(), now = m_clock()](
                     QSqlDatabase &db) { return VisitMerge(db, seal, rules, now).take(remote); };
-    const Result<VisitMerge::Outcome> merged = co_await m_database->transact(std::move(work));
+    // What a power cut took is read again.
+    const Result<VisitMerge::Outcome> merged =
+        co_await m_database->transactUnflushed(std::move(work));
     if (!merged)
         co_return tl::unexpected<Error>(merged.error());
     if (merged->visits.size() > 3)

@@ -42,7 +42,7 @@ Task<void> ReadingIn::readCalendar(Provider surgeon)
             syncToken.clear();
             pageToken.clear();
             events.clear();
-            const Result<void> cleared = co_await m_catalogue->putValue(tokenName, QString());
+            const Result<void> cleared = co_await m_catalogue->putCursor(tokenName, QString());
             if (!cleared)
                 co_return cleared;
             continue;
@@ -55,7 +55,7 @@ Task<void> ReadingIn::readCalendar(Provider surgeon)
             if (!kept)
                 co_return kept;
             // Only after the data is committed (google-calendar.md section 4).
-            co_return co_await m_catalogue->putValue(tokenName, page->nextSyncToken);
+            co_return co_await m_catalogue->putCursor(tokenName, page->nextSyncToken);
         }
     }
 }

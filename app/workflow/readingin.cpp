@@ -236,7 +236,7 @@ Task<void> ReadingIn::readContacts()
         done += int(page->rows.size());
         token = page->nextToken;
         // Stored page by page, so that a first load goes on where it stopped.
-        const Result<void> kept = co_await m_catalogue->putValue(contactsToken, token);
+        const Result<void> kept = co_await m_catalogue->putCursor(contactsToken, token);
         if (!kept)
             co_return kept;
         if (firstLoad || !page->rows.isEmpty())
@@ -245,12 +245,12 @@ Task<void> ReadingIn::readContacts()
             break;
     }
     if (latest != *newest) {
-        const Result<void> kept = co_await m_catalogue->putValue(contactsNewest, latest);
+        const Result<void> kept = co_await m_catalogue->putCursor(contactsNewest, latest);
         if (!kept)
             co_return kept;
     }
     if (firstLoad)
-        co_return co_await m_catalogue->putValue(contactsDone, u"yes"_s);
+        co_return co_await m_catalogue->putCursor(contactsDone, u"yes"_s);
     co_return Result<void>();
 }
 
@@ -311,7 +311,7 @@ Task<void> ReadingIn::readEvents()
             break;
     }
     if (latest.isValid() && latest != since)
-        co_return co_await m_catalogue->putValue(eventsNewest, latest.toString(Qt::ISODate));
+        co_return co_await m_catalogue->putCursor(eventsNewest, latest.toString(Qt::ISODate));
     co_return Result<void>();
 }
 
@@ -392,8 +392,8 @@ Task<void> ReadingIn::readDentalTap()
         ofWaitingList = ofWaitingList || ended;
     }
     if (latest.isValid() && latest != since)
-        co_return co_await m_catalogue->putValue(appointmentsNewest,
-                                                 latest.toString(Qt::ISODateWithMs));
+        co_return co_await m_catalogue->putCursor(appointmentsNewest,
+                                                  latest.toString(Qt::ISODateWithMs));
     co_return Result<void>();
 }
 

@@ -15,7 +15,8 @@ install_packages
 build "$preset"
 
 cd "$top"
-jobs=$(nproc)
+# Most tests wait for the simulated systems more than they compute.
+jobs=$(($(nproc) * 2))
 failed=0
 say "Tests on a screen (Xvfb)"
 xvfb-run -a -s '-screen 0 1600x1000x24' bash -c 'openbox >/dev/null 2>&1 & wm=$!; cd "$0"; code=0

@@ -16,6 +16,7 @@
 #include "app/net/apikey.h"
 #include "app/net/oauth2.h"
 #include "app/settings/keychain.h"
+#include "app/workflow/latebilling.h"
 
 #include <QCoroFuture>
 #include <QCoroTimer>
@@ -149,6 +150,7 @@ public:
           liveSync(&dentalTapClient, &visits, settings.dentaltap.pollSeconds, clock),
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
                     &patients, &visits, &catalogue, clock),
+          lateBilling(&zohoClient, &zohoTransport, &visits, settings, clock),
           scans(&session, settings, pointers(scanServers), &patients, &scanLinks, &catalogue,
                 &audit, &photos, clock),
           imaging(&session, settings, &patients, &catalogue, &audit)
@@ -211,6 +213,7 @@ public:
     MatchWorkflow matchWorkflow;
     LiveSync liveSync;
     ReadingIn readingIn;
+    LateBilling lateBilling;
     ScanWorkflow scans;
     ImagingWorkflow imaging;
     bool open = false;
@@ -248,6 +251,11 @@ FrontDesk::FrontDesk(Settings settings, std::unique_ptr<SecretStore> secrets, Cl
         d->outbox.noteContact(Service::DentalTap, error);
     });
     connect(&d->readingIn, &ReadingIn::contacted, &d->outbox, &Outbox::noteContact);
+    connect(&d->readingIn, &ReadingIn::contacted, this,
+            [this](Service service, const std::optional<Error> &error) {
+                if (service == Service::Zoho && !error)
+                    d->lateBilling.look();
+            });
     connect(&d->readingIn, &ReadingIn::crmSetupRead, this,
             [this](const zoho::SetupReport &setup) { d->zohoConnector.setSetup(setup); });
     connect(

@@ -407,6 +407,14 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <translation>--%1 n’est pas une date. Utilisez aaaa-MM-jj.</translation>
     </message>
     <message>
+        <source>--items names no act. visit show lists them as “afterExit”.</source>
+        <translation>--items ne nomme aucun acte. visit show les liste sous «&#x202f;afterExit&#x202f;».</translation>
+    </message>
+    <message>
+        <source>One act has one product: name one act with --items.</source>
+        <translation>Un acte a un seul produit&#xa0;: nommez un seul acte avec --items.</translation>
+    </message>
+    <message>
         <source>The catalogue has no product of that id.</source>
         <translation>Le catalogue n’a aucun produit portant cet identifiant.</translation>
     </message>

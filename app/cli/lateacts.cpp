@@ -13,11 +13,28 @@ namespace {
 
 constexpr qsizetype longestWhy = 500;
 
-//! Those named by --items; without it every act that can be billed.
-QList<OpenItem> chosenOf(const CommandLine &line, const QList<OpenItem> &open)
+//! What --items names; empty without it. Invalid when it names nothing: "all of them" is not what
+//! was meant.
+Result<QStringList> namedItems(const CommandLine &line)
 {
-    const QStringList named =
-        line.value(u"items"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    QStringList items;
+    const std::optional<QString> given = line.value(u"items"_s);
+    if (!given)
+        return items;
+    for (const QString &part : given->split(u',')) {
+        const QString item = part.trimmed();
+        if (!item.isEmpty() && !items.contains(item))
+            items.append(item);
+    }
+    if (items.isEmpty())
+        return failure(Error::Kind::Invalid,
+                       Words::tr("--items names no act. visit show lists them as “afterExit”."));
+    return items;
+}
+
+//! The named ones; where none is named every act that can be billed.
+QList<OpenItem> chosenOf(const QStringList &named, const QList<OpenItem> &open)
+{
     QList<OpenItem> chosen;
     for (const OpenItem &item : open) {
         if (named.isEmpty() ? item.isBillable() : named.contains(item.itemId))
@@ -30,17 +47,23 @@ QList<OpenItem> chosenOf(const CommandLine &line, const QList<OpenItem> &open)
 
 Task<Exit> settleLateActs(CommandLine *line, VisitId id)
 {
+    const Result<QStringList> named = namedItems(*line);
+    if (!named)
+        co_return tl::unexpected<Error>(named.error());
+    QStringList items = *named;
+    if (line->verb == u"choose"_s && items.size() != 1)
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("One act has one product: name one act with --items."));
     // A fresh look, as the window has; without a network the acts last read stand.
     const Result<QList<VisitId>> fresh = co_await within(line, line->desk->liveSync()->poll());
     Q_UNUSED(fresh)
     const Result<VisitDetail> detail = co_await line->desk->visits()->detail(id);
     if (!detail)
         co_return tl::unexpected<Error>(detail.error());
-    QStringList items = line->value(u"items"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts);
     VisitWorkflow *workflow = line->desk->visitWorkflow();
     Result<Visit> done = failure(Error::Kind::Invalid, QString());
     if (line->verb == u"bill"_s) {
-        const QList<OpenItem> chosen = chosenOf(*line, detail->openItems);
+        const QList<OpenItem> chosen = chosenOf(items, detail->openItems);
         if (items.isEmpty()) {
             for (const OpenItem &item : chosen)
                 items.append(item.itemId);

@@ -304,9 +304,10 @@ Result<void> insertSupplement(QSqlDatabase &db, const Seal &seal, const VisitId 
     if (!cell)
         return tl::unexpected<Error>(cell.error());
     Statement insert(db,
-                     u"INSERT INTO supplement (id, visit, billed_ms, sealed) "
-                     "VALUES (?, ?, ?, ?)"_s);
-    return insert.run(supplement.id, visit, supplement.billedAt, *cell);
+                     u"INSERT INTO supplement (id, visit, billed_ms, crm_invoice_number, "
+                     "ledger_invoice_number, sealed) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    return insert.run(supplement.id, visit, supplement.billedAt, supplement.crmInvoiceNumber,
+                      supplement.quickBooksInvoiceNumber, *cell);
 }
 
 Result<void> updateSupplement(QSqlDatabase &db, const Seal &seal, const SupplementRow &row)

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup();
     void twoClicksAndTwoDesksMakeOneSet();
     void desksWithDifferentChoicesBillNothingTwice();
+    void whatAnotherDeskBilledIsBilledHereAfterAReading();
     void discardedBeforeItWasMadeItIsOpenAgain();
     void faultsAtEachStepLeaveOneSet_data();
     void faultsAtEachStepLeaveOneSet();
@@ -99,6 +100,73 @@ void TestSupplement::desksWithDifferentChoicesBillNothingTwice()
     QVERIFY(m_late->bill(id));
     QVERIFY(!m_late->clinic().drained());
     QCOMPARE(inWords(census(m_late->clinic().simulator())), inWords(before));
+}
+
+void TestSupplement::whatAnotherDeskBilledIsBilledHereAfterAReading()
+{
+    const VisitId id = m_late->inChair();
+    QVERIFY(!id.isEmpty());
+    const std::unique_ptr<SimulatedDesk> next = m_late->clinic().neighbour();
+    next->open();
+    next->readIn();
+    const VisitDetail here = m_late->clinic().detail(id);
+    const QString appointment = here.visitLinks.value(RecordKind::DentalTapAppointment).remoteId;
+    const Result<VisitId> theirs = SimulatedDesk::await(next->desk().visits()->find(appointment));
+    QVERIFY(theirs);
+    QVERIFY(SimulatedDesk::await(next->desk().liveSync()->poll()));
+    QVERIFY(next->drained());
+    QVERIFY(m_late->exit(id));
+    const QByteArray digest = next->detail(*theirs).lines.digest();
+    QVERIFY(SimulatedDesk::await(
+        next->desk().visitWorkflow()->exitTreatmentRoom(*theirs, digest, false)));
+    QVERIFY(next->drained());
+    const auto reading = [this, &next] {
+        m_late->clinic().simulator().clearJournal();
+        return SimulatedDesk::await(next->desk().readingIn()->run(Service::Zoho)).has_value();
+    };
+    QVERIFY(reading());
+    const auto quiet = next->calls(u"zoho"_s).size();
+
+    // Open here, and billed by nobody: one query each round, and one to find the Affaire.
+    QVERIFY(m_late->clinic().record(id, {LateActs::act(u"26"_s)}));
+    QVERIFY(SimulatedDesk::await(next->desk().liveSync()->poll()));
+    QCOMPARE(LateActs::kindsOf(next->detail(*theirs)), QStringList{u"AfterExit"_s});
+    QVERIFY(reading());
+    QTRY_COMPARE(next->calls(u"zoho"_s).size(), quiet + 2);
+    QVERIFY(reading());
+    QTRY_COMPARE(next->calls(u"zoho"_s).size(), quiet + 1);
+    QCOMPARE(LateActs::kindsOf(next->detail(*theirs)), QStringList{u"AfterExit"_s});
+
+    QVERIFY(m_late->bill(id));
+    QVERIFY(m_late->clinic().drained());
+    const Supplement billed = m_late->clinic().detail(id).supplements.value(0);
+    QVERIFY(!billed.crmInvoiceNumber.isEmpty());
+    const QJsonObject before = census(m_late->clinic().simulator());
+    // An answer that never comes is made up for by the next round.
+    QCOMPARE(m_late->clinic().simulator().addFault(
+                 {{u"path"_s, u"Sales_Orders/"_s}, {u"nth"_s, 1}, {u"kind"_s, u"lostAnswer"_s}}),
+             QString());
+    QVERIFY(reading());
+    QTRY_VERIFY(next->calls(u"zoho"_s).size() >= quiet + 2);
+    m_late->clinic().simulator().clearFaults();
+    QVERIFY(reading());
+    QTRY_VERIFY_WITH_TIMEOUT(next->detail(*theirs).openItems.isEmpty() || !reading(), 20000);
+    QVERIFY(reading());
+    const VisitDetail after = next->detail(*theirs);
+    QVERIFY(after.openItems.isEmpty());
+    QCOMPARE(after.supplements.size(), 1);
+    QCOMPARE(after.supplements.first().crmInvoiceNumber, billed.crmInvoiceNumber);
+    QVERIFY(!after.supplements.first().quickBooksInvoiceNumber.isEmpty());
+    QCOMPARE(after.supplements.first().items, billed.items);
+    QCOMPARE(after.supplements.first().total.minor, billed.total.minor);
+    // Nothing open: nothing is asked any more, and nothing can be billed.
+    QCOMPARE(next->calls(u"zoho"_s).size(), quiet);
+    QVERIFY(!LateActs::bill(*next, *theirs));
+    QVERIFY(SimulatedDesk::await(next->desk().liveSync()->poll()));
+    QVERIFY(next->detail(*theirs).openItems.isEmpty());
+    QVERIFY(next->drained());
+    QCOMPARE(inWords(census(m_late->clinic().simulator())), inWords(before));
+    next->close();
 }
 
 void TestSupplement::discardedBeforeItWasMadeItIsOpenAgain()

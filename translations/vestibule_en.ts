@@ -152,6 +152,33 @@
     </message>
 </context>
 <context>
+    <name>PhotoGallery</name>
+    <message numerus="yes">
+        <source>%1 of %n loaded</source>
+        <translation>
+            <numerusform>%1 of %n loaded</numerusform>
+            <numerusform>%1 of %n loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n scan</numerusform>
+            <numerusform>%n scans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanWorkflow</name>
     <message numerus="yes">
         <source>%1 answers with %n station(s)</source>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>ActivityList</name>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>S&amp;top waiting</source>
+        <translation>Ne plus a&amp;ttendre</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>of scans</comment>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <comment>station, what is done, its state</comment>
+        <translation>%1 – %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <comment>text, time</comment>
+        <translation>%1 (depuis %2)</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message>
         <source>Nothing waits. Whatever is booked, moved or invoiced at this desk appears here until every system has it.</source>
@@ -162,6 +192,167 @@
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilterBar</name>
+    <message>
+        <source>Only cases: %1</source>
+        <translation>Seulement les cas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>span of dates</comment>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>date</comment>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>Created from</source>
+        <translation>Création à partir du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>date</comment>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Created to</source>
+        <translation>Création jusqu’au</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <comment>span of dates</comment>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Delivery from</source>
+        <translation>Livraison à partir du</translation>
+    </message>
+    <message>
+        <source>Delivery to</source>
+        <translation>Livraison jusqu’au</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 23.11.2026.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme 23.11.2026.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Case and link</source>
+        <translation>Cas et liaison</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Numérisations</translation>
+    </message>
+    <message>
+        <source>Dental Desktop gives what was scanned and when, and photos; the 3D models stay there. Open the case at a station to see them.</source>
+        <translation>Dental Desktop indique ce qui a été numérisé et quand, et donne les photos&#x202f;; les modèles 3D y restent. Ouvrez le cas sur un poste pour les voir.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case at…</source>
+        <translation>&amp;Ouvrir le cas sur…</translation>
+    </message>
+    <message>
+        <source>Link with Dental Desktop</source>
+        <translation>Liaison avec Dental Desktop</translation>
+    </message>
+    <message>
+        <source>Create on the &amp;server</source>
+        <translation>C&amp;réer sur le serveur</translation>
+    </message>
+    <message>
+        <source>Create at a stat&amp;ion…</source>
+        <translation>Créer sur un &amp;poste…</translation>
+    </message>
+    <message>
+        <source>Send change&amp;s</source>
+        <translation>En&amp;voyer les modifications</translation>
+    </message>
+    <message>
+        <source>Name, birth date and number, all four, to the server; nobody there is asked</source>
+        <translation>Nom, prénom, date de naissance et numéro, tous les quatre, vers le serveur&#x202f;; personne n’y est interrogé</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare at a station…</source>
+        <translation>Co&amp;mparer sur un poste…</translation>
+    </message>
+    <message>
+        <source>Linked with the wrong patient?</source>
+        <translation>Lié au mauvais patient&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the link here</source>
+        <translation>&amp;Oublier la liaison ici</translation>
+    </message>
+    <message>
+        <source>Case of %1</source>
+        <comment>date</comment>
+        <translation>Cas du %1</translation>
+    </message>
+    <message>
+        <source>Sent on %1</source>
+        <translation>Envoyé le %1</translation>
+    </message>
+    <message>
+        <source>Delivery on %1</source>
+        <translation>Livraison le %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date, time</comment>
+        <translation>le %1 à %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been scanned yet.</source>
+        <translation>Rien n’a encore été numérisé.</translation>
+    </message>
+    <message>
+        <source>Integration id %1 (CRM contact).</source>
+        <translation>Identifiant d’intégration %1 (contact du CRM).</translation>
+    </message>
+    <message>
+        <source>Dental Desktop does not know this patient under this desk&apos;s id yet. At a station somebody can choose among similar patients there (“Find or create here…”); or create them new.</source>
+        <translation>Dental Desktop ne connaît pas encore ce patient sous l’identifiant de ce secrétariat. Sur un poste, quelqu’un peut choisir parmi les patients semblables («&#xa0;Trouver ou créer ici…&#xa0;»)&#x202f;; sinon, créez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesModel</name>
+    <message>
+        <source>Created</source>
+        <comment>column: date</comment>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>column</comment>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Indications (FDI)</source>
+        <comment>column</comment>
+        <translation>Indications (FDI)</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <comment>column</comment>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <comment>column: date</comment>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>column</comment>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
@@ -1047,7 +1238,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>In Dental Desktop on this computer: More &gt; Settings &gt; Practice Management Integration &gt; Setup, enable it, choose the type “General command line” or “VDDS”, let Windows grant DentalDesktopCmd.exe its rights, save. Make a Dental Desktop user for the integration alone and restart Dental Desktop after that.</source>
-        <translation>Dans Dental Desktop sur cet ordinateur : More &gt; Settings &gt; Practice Management Integration &gt; Setup, activez-la, choisissez le type « General command line » ou « VDDS », laissez Windows accorder ses droits à DentalDesktopCmd.exe, enregistrez. Créez un utilisateur Dental Desktop pour la seule intégration et redémarrez Dental Desktop ensuite.</translation>
+        <translation>Dans Dental Desktop sur cet ordinateur&#xa0;: More &gt; Settings &gt; Practice Management Integration &gt; Setup, activez-la, choisissez le type «&#xa0;General command line&#xa0;» ou «&#xa0;VDDS&#xa0;», laissez Windows accorder ses droits à DentalDesktopCmd.exe, enregistrez. Créez un utilisateur Dental Desktop pour la seule intégration et redémarrez Dental Desktop ensuite.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1590,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Booked. Every system is told as soon as it answers.</source>
         <translation>Réservé. Chaque système est prévenu dès qu’il répond.</translation>
+    </message>
+    <message>
+        <source>&amp;Scans</source>
+        <translation>&amp;Numérisations</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2287,89 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>&amp;Previous</source>
+        <comment>photo</comment>
+        <translation>&amp;Précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <comment>photo</comment>
+        <translation>&amp;Suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <comment>photo</comment>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <comment>photo</comment>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown; it can be saved.</source>
+        <translation>Cette photo ne peut pas être affichée&#x202f;; elle peut être enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGallery</name>
+    <message>
+        <source>Stop &amp;loading</source>
+        <translation>&amp;Arrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>En&amp;registrer…</translation>
+    </message>
+    <message>
+        <source>Save the chosen photo as a file</source>
+        <translation>Enregistrer la photo choisie dans un fichier</translation>
+    </message>
+    <message>
+        <source>Photos of the case</source>
+        <translation>Photos du cas</translation>
+    </message>
+    <message>
+        <source>%1 – loading…</source>
+        <comment>photo</comment>
+        <translation>%1 – chargement…</translation>
+    </message>
+    <message>
+        <source>%1 – not loaded; Enter tries again</source>
+        <comment>photo</comment>
+        <translation>%1 – non chargée&#x202f;; Entrée réessaie</translation>
+    </message>
+    <message>
+        <source>This case has no photos.</source>
+        <translation>Ce cas n’a pas de photo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n loaded</source>
+        <translation>
+            <numerusform>%1 sur %n chargée</numerusform>
+            <numerusform>%1 sur %n chargées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Load photos</source>
+        <translation>&amp;Charger les photos</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Enregistrer la photo</translation>
+    </message>
+    <message>
+        <source>The photo could not be written there. Choose a folder that you may write to.</source>
+        <translation>La photo n’a pas pu être écrite à cet endroit. Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+</context>
+<context>
     <name>ProductPicker</name>
     <message>
         <source>Choose a product</source>
@@ -2183,10 +2461,161 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>ScanActs</name>
+    <message>
+        <source>Open in Dental Deskto&amp;p</source>
+        <translation>&amp;Ouvrir dans Dental Desktop</translation>
+    </message>
+    <message>
+        <source>New sca&amp;n</source>
+        <translation>Nouvelle &amp;numérisation</translation>
+    </message>
+    <message>
+        <source>S&amp;cans…</source>
+        <translation>Cas et p&amp;hotos…</translation>
+    </message>
+    <message>
+        <source>Cases, photos and the link with Dental Desktop</source>
+        <translation>Cas, photos et liaison avec Dental Desktop</translation>
+    </message>
+    <message>
+        <source>Scans…</source>
+        <translation>Numérisations…</translation>
+    </message>
+</context>
+<context>
     <name>ScanLinkStore</name>
     <message>
         <source>Another patient is linked with Dental Desktop under this number. Look whether one person is here twice.</source>
         <translation>Un autre patient est lié à Dental Desktop sous ce numéro. Vérifiez si la même personne existe ici en double.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWords</name>
+    <message>
+        <source>Upper jaw</source>
+        <comment>scan</comment>
+        <translation>Maxillaire</translation>
+    </message>
+    <message>
+        <source>Lower jaw</source>
+        <comment>scan</comment>
+        <translation>Mandibule</translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <comment>scan</comment>
+        <translation>Arcade</translation>
+    </message>
+    <message>
+        <source>Bite</source>
+        <comment>scan</comment>
+        <translation>Occlusion</translation>
+    </message>
+    <message>
+        <source>Wax-up</source>
+        <comment>scan</comment>
+        <translation>Wax-up</translation>
+    </message>
+    <message>
+        <source>Wax rim</source>
+        <comment>scan</comment>
+        <translation>Bourrelet de cire</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>scan</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <comment>scan</comment>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>of unknown type</comment>
+        <translation>Numérisation</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>case</comment>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <comment>case</comment>
+        <translation>Numérisé</translation>
+    </message>
+    <message>
+        <source>Modelled</source>
+        <comment>case</comment>
+        <translation>Modélisé</translation>
+    </message>
+    <message>
+        <source>with scan flag</source>
+        <translation>avec corps de scannage</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <comment>scan</comment>
+        <translation>préparé</translation>
+    </message>
+    <message>
+        <source>sectioned</source>
+        <comment>scan</comment>
+        <translation>sectionné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no scan yet</source>
+        <translation>pas encore numérisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n numérisation</numerusform>
+            <numerusform>%n numérisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In-house</source>
+        <comment>receiver of a case</comment>
+        <translation>En interne</translation>
+    </message>
+    <message>
+        <source>Finding or creating the patient</source>
+        <translation>Recherche ou création du patient</translation>
+    </message>
+    <message>
+        <source>Creating the patient</source>
+        <translation>Création du patient</translation>
+    </message>
+    <message>
+        <source>Sending the patient&apos;s details</source>
+        <translation>Envoi des données du patient</translation>
+    </message>
+    <message>
+        <source>Opening the patient</source>
+        <translation>Ouverture du patient</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouveau cas</translation>
+    </message>
+    <message>
+        <source>Opening the case</source>
+        <translation>Ouverture du cas</translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation>personne de connecté</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2718,86 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>No longer waited for; it may still end at the station</source>
         <translation>N’est plus attendue&#xa0;; elle peut encore aboutir sur le poste</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Check the connection</source>
+        <translation>&amp;Vérifier la connexion</translation>
+    </message>
+    <message>
+        <source>This is o&amp;ur server</source>
+        <translation>C’est &amp;notre serveur</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Main site</source>
+        <translation>Site principal</translation>
+    </message>
+    <message>
+        <source>Name, phone or birth date</source>
+        <translation>Nom, téléphone ou date de naissance</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Trouver un patient</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Patients trouvés</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>not linked with Dental Desktop</source>
+        <translation>non lié à Dental Desktop</translation>
+    </message>
+    <message>
+        <source>linked with Dental Desktop since %1</source>
+        <translation>lié à Dental Desktop depuis le %1</translation>
+    </message>
+    <message>
+        <source>linked with Dental Desktop since %1 (%2)</source>
+        <comment>date, station</comment>
+        <translation>lié à Dental Desktop depuis le %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Find a patient above, or come here from a visit, to see their cases.</source>
+        <translation>Trouvez un patient ci-dessus, ou venez d’une visite, pour voir ses cas.</translation>
+    </message>
+    <message>
+        <source>Asking Dental Desktop for the cases…</source>
+        <translation>Demande des cas à Dental Desktop…</translation>
+    </message>
+    <message>
+        <source>Cases are seen once the patient is linked with Dental Desktop.</source>
+        <translation>Les cas sont visibles une fois le patient lié à Dental Desktop.</translation>
+    </message>
+    <message>
+        <source>No case fits the filter.</source>
+        <translation>Aucun cas ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Dental Desktop has no case of this patient. “New case” opens one at a station.</source>
+        <translation>Dental Desktop n’a aucun cas de ce patient. «&#xa0;Nouveau cas&#xa0;» en ouvre un sur un poste.</translation>
+    </message>
+    <message>
+        <source>Photos of the case of %1</source>
+        <translation>Photos du cas du %1</translation>
+    </message>
+    <message>
+        <source>It shows the certificate “%1” with the fingerprint (SHA-256) %2. Compare it at the server; only if it is the same may it be trusted.</source>
+        <translation>Il présente le certificat «&#xa0;%1&#xa0;» avec l’empreinte (SHA-256) %2. Comparez-la sur le serveur&#x202f;; on ne peut lui faire confiance que si elle est identique.</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +3146,63 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>Stage: %1</source>
         <translation>Étape&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StationCards</name>
+    <message>
+        <source>busy</source>
+        <comment>station</comment>
+        <translation>occupé</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>station</comment>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>Find or create here…</source>
+        <translation>Trouver ou créer ici…</translation>
+    </message>
+    <message>
+        <source>Find or create the patient at %1</source>
+        <translation>Trouver ou créer le patient sur %1</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Ouvrir le patient</translation>
+    </message>
+    <message>
+        <source>Open the patient at %1</source>
+        <translation>Ouvrir le patient sur %1</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouveau cas</translation>
+    </message>
+    <message>
+        <source>New case at %1</source>
+        <translation>Nouveau cas sur %1</translation>
+    </message>
+    <message>
+        <source>No station is connected. Start Dental Desktop there; cases and photos can be seen all the same.</source>
+        <translation>Aucun poste n’est connecté. Démarrez-y Dental Desktop&#x202f;; les cas et les photos restent visibles.</translation>
+    </message>
+</context>
+<context>
+    <name>StationMenu</name>
+    <message>
+        <source>Asking for the stations…</source>
+        <translation>Recherche des postes…</translation>
+    </message>
+    <message>
+        <source>%1 – busy</source>
+        <comment>station</comment>
+        <translation>%1 – occupé</translation>
+    </message>
+    <message>
+        <source>No station is connected. Start Dental Desktop there.</source>
+        <translation>Aucun poste n’est connecté. Démarrez-y Dental Desktop.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MainWindow joins: the day with the visit panel, walk-in, exit, sign-in and search.
 #include "app/session/session.h"
+#include "app/workflow/scanworkflow.h"
 #include "ui/booking/walkindialog.h"
 #include "ui/mainwindow.h"
 #include "ui/patients/patientspage.h"
 #include "ui/patients/searchpopup.h"
+#include "ui/scans/scanspage.h"
 #include "ui/session/signindialog.h"
 #include "ui/visit/exitact.h"
 #include "ui/visit/exitsheet.h"
@@ -28,6 +30,7 @@ void MainWindow::makeVisitParts()
     connect(m_visitPanel, &VisitPanel::signInNeeded, this, &MainWindow::signIn);
     connect(m_visitPanel, &VisitPanel::focusReleased, this, [this] { m_day->setFocus(); });
     connect(m_visitPanel, &VisitPanel::patientRequested, this, &MainWindow::showPatient);
+    connect(m_visitPanel, &VisitPanel::scansRequested, this, &MainWindow::showScans);
     connect(m_exit, &ExitAct::said, this, &MainWindow::say);
     connect(m_exit, &ExitAct::signInNeeded, this, &MainWindow::signIn);
     connect(this, &MainWindow::exitRequested, this, [this](const VisitId &id) {
@@ -62,6 +65,27 @@ PatientsPage *MainWindow::patientsPage()
                 [this](const PatientMatch &match) { walkIn({}, &match); });
     }
     return m_patients;
+}
+
+bool MainWindow::hasScans() const
+{
+    return m_desk.scans && !m_desk.scans->sites().isEmpty();
+}
+
+ScansPage *MainWindow::scansPage()
+{
+    if (!m_scans) {
+        m_scans = new ScansPage(m_desk);
+        connect(m_scans, &ScansPage::said, this, &MainWindow::say);
+        connect(m_scans, &ScansPage::signInNeeded, this, &MainWindow::signIn);
+    }
+    return m_scans;
+}
+
+void MainWindow::showScans(const PatientId &id)
+{
+    scansPage()->showPatient(id);
+    showPage(Page::Scans);
 }
 
 WalkInDialog *MainWindow::walkInDialog() const

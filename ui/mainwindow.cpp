@@ -9,6 +9,7 @@
 #include "ui/outbox/activitypage.h"
 #include "ui/outbox/systemboard.h"
 #include "ui/patients/patientspage.h"
+#include "ui/scans/scanspage.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -82,6 +83,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
                        : tr("%1 – Vestibule", "clinic's name").arg(desk.settings.clinicName));
     addPage(Page::Day, tr("&Day"), u"day"_s, [this] { return m_day; });
     addPage(Page::Patients, tr("&Patients"), u"patients"_s, [this] { return patientsPage(); });
+    if (hasScans())
+        addPage(Page::Scans, tr("&Scans"), u"scans"_s, [this] { return scansPage(); });
     addPage(Page::Activity, tr("&Activity"), u"activity"_s, [this] {
         m_activity = new ActivityPage(m_desk);
         m_activity->setCalls(m_calls);
@@ -138,7 +141,7 @@ void MainWindow::startUpdating()
     connect(m_desk.outboxStore, &OutboxStore::rowChanged, this, soon);
     connect(m_desk.outbox, &Outbox::rowFinished, this, soon);
     connect(m_desk.outbox, &Outbox::stateChanged, this, &MainWindow::showSystem);
-    for (const Service service : SystemBoard::systems())
+    for (const Service service : SystemBoard::systems(m_desk.settings))
         showSystem(service);
     showUnsent();
     startTimer(1000);
@@ -147,7 +150,7 @@ void MainWindow::startUpdating()
 void MainWindow::timerEvent(QTimerEvent *)
 {
     // "retry in 8 s" counts down, and a first answer is no change of state to be told of.
-    for (const Service service : SystemBoard::systems())
+    for (const Service service : SystemBoard::systems(m_desk.settings))
         showSystem(service);
 }
 
@@ -274,7 +277,7 @@ void MainWindow::makeStatusBar()
     auto *layout = new QHBoxLayout(left);
     layout->setContentsMargins(6, 0, 0, 0);
     layout->setSpacing(6);
-    for (const Service service : SystemBoard::systems()) {
+    for (const Service service : SystemBoard::systems(m_desk.settings)) {
         auto *light = new SystemLight(service);
         connect(light, &SystemLight::clicked, this, [this, service] { explainSystem(service); });
         layout->addWidget(light);
@@ -404,6 +407,8 @@ void MainWindow::showWho()
         m_activity->updateRights();
     if (m_patients)
         m_patients->updateRights();
+    if (m_scans)
+        m_scans->updateRights();
 }
 
 void MainWindow::countCall(Service service)

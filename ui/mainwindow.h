@@ -20,6 +20,7 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
+class ScansPage;
 class SearchField;
 class SignInDialog;
 class SystemLight;
@@ -61,8 +62,12 @@ public:
     ExitSheet *exitSheet() const;
     //! Made when it is asked for first.
     PatientsPage *patientsPage();
+    ScansPage *scansPage();
+    //! Dental Desktop is set up.
+    bool hasScans() const;
 
     void showPatient(const PatientId &id);
+    void showScans(const PatientId &id);
     void showVisit(const VisitId &id, const QDate &day);
     //! Asks who is there; then, when it was given, goes on with what needed it.
     void signIn(const std::function<void()> &then);
@@ -111,6 +116,7 @@ private:
     DayPage *m_day;
     ActivityPage *m_activity = nullptr;
     PatientsPage *m_patients = nullptr;
+    ScansPage *m_scans = nullptr;
     VisitPanel *m_visitPanel = nullptr;
     ExitAct *m_exit = nullptr;
     QPointer<WalkInDialog> m_walkInDialog;

@@ -109,6 +109,7 @@ QWidget *TestEveryPlace::made(const QString &place)
         return new ProductPicker(u"Membrane"_s, *products, m_window.get());
     }
     m_window->showPage(place == "activity"_L1             ? MainWindow::Page::Activity
+                           : place == "scans"_L1          ? MainWindow::Page::Scans
                            : place.contains("patient"_L1) ? MainWindow::Page::Patients
                                                           : MainWindow::Page::Day);
     if (place == "a visit"_L1) {
@@ -153,7 +154,7 @@ void TestEveryPlace::tabReachesEveryNamedControl_data()
 {
     QTest::addColumn<QString>("place");
     for (const char *place :
-         {"the day", "a visit", "patients", "a patient", "a new patient", "activity"})
+         {"the day", "a visit", "patients", "a patient", "a new patient", "scans", "activity"})
         QTest::newRow(place) << QString::fromLatin1(place);
     addDialogs();
 }

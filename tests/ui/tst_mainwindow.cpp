@@ -250,7 +250,7 @@ void TestMainWindow::everyFocusableWidgetHasAName_data()
 {
     QTest::addColumn<QString>("place");
     for (const char *place :
-         {"day", "patients", "new patient", "activity", "walk-in", "sign-in", "visit"})
+         {"day", "patients", "new patient", "scans", "activity", "walk-in", "sign-in", "visit"})
         QTest::newRow(place) << QString::fromLatin1(place);
 }
 
@@ -262,6 +262,8 @@ void TestMainWindow::everyFocusableWidgetHasAName()
         m_window->showPage(MainWindow::Page::Patients);
         if (place == u"new patient"_s)
             m_window->patientsPage()->startNew();
+    } else if (place == u"scans"_s) {
+        m_window->showPage(MainWindow::Page::Scans);
     } else if (place == u"activity"_s) {
         m_window->showPage(MainWindow::Page::Activity);
     } else if (place == u"visit"_s) {

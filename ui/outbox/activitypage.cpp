@@ -39,8 +39,7 @@ QLabel *heading(const QString &text)
 ActivityPage::ActivityPage(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk),
       m_model(new OutboxModel(QTimeZone(desk.settings.timeZone), desk.clock, this)),
-      m_filter(new OutboxFilter(this)),
-      m_board(new SystemBoard(QTimeZone(desk.settings.timeZone), desk.clock)),
+      m_filter(new OutboxFilter(this)), m_board(new SystemBoard(desk.settings, desk.clock)),
       m_openItems(new OpenItemBoard(desk)), m_states(new QComboBox), m_table(new QTableView),
       m_empty(new QLabel(tr("Nothing waits. Whatever is booked, moved or invoiced at this desk "
                             "appears here until every system has it."))),
@@ -163,7 +162,7 @@ void ActivityPage::updateRights()
 
 void ActivityPage::updateBoard()
 {
-    for (const Service service : SystemBoard::systems())
+    for (const Service service : SystemBoard::systems(m_desk.settings))
         m_board->show(service, m_desk.outbox->state(service), m_calls.value(service),
                       service == Service::Zoho ? m_desk.settings.zoho.callsPerDay : 0);
 }

@@ -52,15 +52,15 @@ void showState(SystemLight *light, const Outbox::ServiceState &state, const QDat
     }
 }
 
-SystemBoard::SystemBoard(QTimeZone zone, Clock clock, QWidget *parent)
-    : QWidget(parent), m_zone(std::move(zone)), m_clock(std::move(clock))
+SystemBoard::SystemBoard(const Settings &settings, Clock clock, QWidget *parent)
+    : QWidget(parent), m_zone(settings.timeZone), m_clock(std::move(clock))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(2);
     int row = 0;
-    for (const Service service : systems()) {
+    for (const Service service : systems(settings)) {
         Line line{new SystemLight(service), new QLabel, new QLabel};
         connect(line.light, &SystemLight::clicked, this,
                 [this, service] { Q_EMIT tryAgain(service); });
@@ -73,9 +73,13 @@ SystemBoard::SystemBoard(QTimeZone zone, Clock clock, QWidget *parent)
     grid->setColumnStretch(3, 1);
 }
 
-QList<Service> SystemBoard::systems()
+QList<Service> SystemBoard::systems(const Settings &settings)
 {
-    return {Service::Zoho, Service::DentalTap, Service::GoogleCalendar, Service::QuickBooks};
+    QList<Service> systems{Service::Zoho, Service::DentalTap, Service::GoogleCalendar,
+                           Service::QuickBooks};
+    if (!settings.dentalDesktopServers().isEmpty())
+        systems.append(Service::DentalDesktop);
+    return systems;
 }
 
 void SystemBoard::show(Service service, const Outbox::ServiceState &state, int calls, int allowance)

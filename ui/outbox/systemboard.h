@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/outbox/outbox.h"
+#include "app/settings/settings.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -17,12 +18,12 @@ class SystemBoard : public QWidget
     Q_OBJECT
 
 public:
-    SystemBoard(QTimeZone zone, Clock clock, QWidget *parent = nullptr);
+    SystemBoard(const Settings &settings, Clock clock, QWidget *parent = nullptr);
     //! allowance: calls per day; 0 = none known.
     void show(Service service, const Outbox::ServiceState &state, int calls, int allowance);
 
     //! The systems this desk speaks with, in the order of the lights.
-    static QList<Service> systems();
+    static QList<Service> systems(const Settings &settings);
 
 Q_SIGNALS:
     void tryAgain(Service service);

@@ -8,6 +8,7 @@
 #include "app/workflow/visitworkflow.h"
 #include "ui/errortext.h"
 #include "ui/patients/datetext.h"
+#include "ui/scans/scanacts.h"
 #include "ui/visit/chips.h"
 #include "ui/visit/linestable.h"
 #include "ui/visit/notice.h"
@@ -119,6 +120,8 @@ void VisitPanel::setDetail(const VisitDetail &detail)
     showNotices();
     showOrder();
     showActs();
+    if (m_scanActs)
+        m_scanActs->setPatient(detail.entry.appointment.patient);
     m_empty->hide();
     m_content->show();
     tick();

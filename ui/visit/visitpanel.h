@@ -23,6 +23,7 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 class RecordList;
+class ScanActs;
 class StageLine;
 
 //! The selected visit: who, how far, what the order holds, the next act as one large button, and
@@ -51,6 +52,8 @@ Q_SIGNALS:
     void said(const Message &message);
     //! The patient's record is wanted.
     void patientRequested(const PatientId &id);
+    //! The patient's cases and photos are wanted.
+    void scansRequested(const PatientId &id);
     //! The button that had the keys is gone; somebody else should take them.
     void focusReleased();
 
@@ -116,6 +119,7 @@ private:
     QPushButton *m_next = nullptr;
     QList<QPushButton *> m_secondary;
     QGridLayout *m_secondaryGrid = nullptr;
+    ScanActs *m_scanActs = nullptr; //!< null where Dental Desktop is not set up
     RecordList *m_records = nullptr;
     QLabel *m_recordsTitle = nullptr;
 };

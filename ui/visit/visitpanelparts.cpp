@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What VisitPanel is made of, from top to bottom.
+#include "app/workflow/scanworkflow.h"
+#include "ui/scans/scanacts.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/theme/theme.h"
 #include "ui/visit/chips.h"
@@ -260,6 +262,13 @@ void VisitPanel::addActs(QVBoxLayout *layout)
                                    int(m_secondary.size() - 1) % 2);
     }
     layout->addLayout(m_secondaryGrid);
+    if (!m_desk.scans || m_desk.scans->sites().isEmpty())
+        return;
+    m_scanActs = new ScanActs(m_desk);
+    connect(m_scanActs, &ScanActs::scansRequested, this, &VisitPanel::scansRequested);
+    connect(m_scanActs, &ScanActs::signInNeeded, this, &VisitPanel::signInNeeded);
+    connect(m_scanActs, &ScanActs::said, this, &VisitPanel::said);
+    layout->addWidget(m_scanActs);
 }
 
 void VisitPanel::updateColours()

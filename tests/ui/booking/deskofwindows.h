@@ -23,5 +23,7 @@ inline Desk deskOfWindows(const FrontDesk &front)
     desk.matchWorkflow = front.matchWorkflow();
     desk.liveSync = front.liveSync();
     desk.readingIn = front.readingIn();
+    desk.scans = front.scans();
+    desk.scanLinks = front.scanLinks();
     return desk;
 }

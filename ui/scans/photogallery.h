@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/scanworkflow.h"
+
+#include <QListWidget>
+#include <QPointer>
+
+class PhotoDialog;
+class QLabel;
+class QPushButton;
+
+//! The photos of a case: thumbnails of what is in sight, fetched by the workflow two at a time;
+//! Enter shows one large.
+class PhotoGallery : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PhotoGallery(ScanWorkflow *scans, QWidget *parent = nullptr);
+    //! Null: no case is chosen.
+    void setCase(const QString &site, const ScanCase *scanCase, const QString &title);
+    int loaded() const { return m_loaded; }
+    QListWidget *list() const { return m_list; }
+    PhotoDialog *photoDialog() const;
+
+Q_SIGNALS:
+    void failed(const Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Standing { Wanted, Loading, Shown, Failed };
+    void loadVisible();
+    void load(int row);
+    void mark(int row, Standing standing);
+    Standing standing(int row) const;
+    void place(int row, const QImage &thumbnail);
+    void cancel();
+    void enlarge(int row);
+    void save();
+    void write(const QString &file, const QByteArray &bytes);
+    void count();
+
+    ScanWorkflow *m_scans;
+    QLabel *m_title;
+    QLabel *m_count;
+    QPushButton *m_cancel;
+    QPushButton *m_save;
+    QListWidget *m_list;
+    QPointer<PhotoDialog> m_dialog;
+    QString m_site;
+    QString m_case;
+    QList<ScanImage> m_images;
+    int m_epoch = 0; //!< an answer for a former case is not shown
+    int m_loaded = 0;
+    bool m_stopped = false;
+};

@@ -16,7 +16,7 @@ build "$preset"
 
 cd "$top"
 # Most tests wait for the simulated systems more than they compute.
-jobs=$(($(nproc) + 1))
+jobs=$(($(nproc) * 2))
 # They drive real processes and windows on a machine that does other things besides: who fails runs
 # once more, and ctest says so.
 again=(--repeat until-pass:2)

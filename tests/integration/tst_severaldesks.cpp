@@ -246,7 +246,8 @@ void TestSeveralDesks::whoeverIsBehindAdoptsTheInvoice()
     if (delivered > 0)
         behind->start();
     QTRY_VERIFY_WITH_TIMEOUT(finished >= delivered && behind->isIdle(), 20000);
-    QCOMPARE(finished, delivered);
+    // The next command may be on its way before the stop: then it arrives, too.
+    QVERIFY(finished >= delivered);
     // The CRM tells versions apart by the second: what is written now looks no newer than what the
     // second desk read.
     if (sameSecond)

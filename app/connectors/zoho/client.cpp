@@ -173,11 +173,7 @@ Task<QList<Provider>> Client::surgeons()
 
 Task<QJsonArray> Client::coql(QString select, QString purpose)
 {
-    Request request("POST", u"crm/v8/coql"_s, u"crm/v8/coql"_s);
-    request.contentType = "application/json";
-    request.body =
-        QJsonDocument(QJsonObject{{u"select_query"_s, select}}).toJson(QJsonDocument::Compact);
-    request.purpose = purpose;
+    Request request = coqlRequest(select, purpose);
     const Result<Response> response = co_await m_transport->send(std::move(request));
     if (!response)
         co_return tl::unexpected<Error>(response.error());

@@ -6,20 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace zoho {
 
-namespace {
-
-Request jsonRequest(QByteArray method, const QString &path, const QString &logged,
-                    const QJsonObject &body, const QString &purpose)
-{
-    Request request(std::move(method), path, logged);
-    request.contentType = "application/json";
-    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.purpose = purpose;
-    return request;
-}
-
-} // namespace
-
 Connector::Connector(Transport *transport, Settings::Zoho words, Currency currency)
     : m_transport(transport), m_words(std::move(words)), m_currency(std::move(currency))
 {
@@ -123,9 +109,7 @@ Task<QList<SubAnswer>> Connector::composite(QJsonObject body, QString purpose)
 
 Task<QJsonArray> Connector::query(QString coql, QString purpose)
 {
-    const QJsonObject body{{u"select_query"_s, coql}};
-    const QString path = u"crm/v8/coql"_s;
-    Request request = jsonRequest("POST", path, path, body, purpose);
+    Request request = coqlRequest(coql, purpose);
     const Result<Response> response = co_await m_transport->send(std::move(request));
     if (!response)
         co_return tl::unexpected<Error>(response.error());

@@ -5,7 +5,6 @@
 #include "app/connectors/zoho/json.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -34,11 +33,7 @@ Task<QList<DealOrders::Row>> DealOrders::rowsWhere(QString field, QStringList id
         const QString select =
             QString(u"select id, Deal_Name, Modified_Time from Sales_Orders where %1 in (%2) "
                     "order by Modified_Time desc limit 200"_s.arg(field, literals.join(u", "_s)));
-        Request request("POST", u"crm/v8/coql"_s, u"crm/v8/coql"_s);
-        request.contentType = "application/json";
-        request.body =
-            QJsonDocument(QJsonObject{{u"select_query"_s, select}}).toJson(QJsonDocument::Compact);
-        request.purpose = u"look for supplements"_s;
+        Request request = coqlRequest(select, u"look for supplements"_s);
         const Result<Response> response = co_await m_transport->send(std::move(request));
         if (!response)
             co_return tl::unexpected<Error>(response.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectors/zoho/json.h"
 
+#include <QJsonDocument>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -315,6 +316,22 @@ QString quoted(const QString &text)
     QString clean = text;
     clean.remove(u'\'').remove(u'\\');
     return QString(u'\'' + clean + u'\'');
+}
+
+Request jsonRequest(QByteArray method, const QString &path, const QString &logged,
+                    const QJsonObject &body, const QString &purpose)
+{
+    Request request(std::move(method), path, logged);
+    request.contentType = "application/json";
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.purpose = purpose;
+    return request;
+}
+
+Request coqlRequest(const QString &select, const QString &purpose)
+{
+    const QString path = u"crm/v8/coql"_s;
+    return jsonRequest("POST", path, path, QJsonObject{{u"select_query"_s, select}}, purpose);
 }
 
 } // namespace zoho

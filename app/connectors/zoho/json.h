@@ -95,6 +95,12 @@ QJsonObject newLine(const OrderLine &line, const LineFields &fields);
 QJsonArray lineItems(const QList<OrderLine> &current, const OrderDelta &delta,
                      const LineFields &fields);
 
+//! A request with a JSON body; logged is its path without ids.
+Request jsonRequest(QByteArray method, const QString &path, const QString &logged,
+                    const QJsonObject &body, const QString &purpose);
+//! A query of the CRM's query language, ready to send (zoho-crm.md section 2.9).
+Request coqlRequest(const QString &select, const QString &purpose);
+
 Result<SalesOrder> salesOrderFrom(const QJsonObject &record, const Currency &currency);
 Result<CrmInvoice> invoiceFrom(const QJsonObject &record, const Currency &currency);
 

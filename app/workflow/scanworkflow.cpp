@@ -180,40 +180,30 @@ Task<ScanActivity> ScanWorkflow::linkPatient(PatientId patient, Target target, b
     co_return co_await run(whole, target, following);
 }
 
-Task<ScanActivity> ScanWorkflow::updatePatient(PatientId patient, Target target)
+Task<ScanActivity> ScanWorkflow::runFor(PatientId patient, Target target, ScanRequest::Kind kind)
 {
     const QString site = target.site;
-    const Result<ScanRequest> request =
-        co_await requestFor(patient, site, ScanRequest::Kind::UpdatePatient);
+    const Result<ScanRequest> request = co_await requestFor(patient, site, kind);
     if (!request)
         co_return tl::unexpected<Error>(request.error());
     const Following following;
     const ScanRequest whole = *request;
     co_return co_await run(whole, target, following);
+}
+
+Task<ScanActivity> ScanWorkflow::updatePatient(PatientId patient, Target target)
+{
+    return runFor(std::move(patient), std::move(target), ScanRequest::Kind::UpdatePatient);
 }
 
 Task<ScanActivity> ScanWorkflow::openPatient(PatientId patient, Target target)
 {
-    const QString site = target.site;
-    const Result<ScanRequest> request =
-        co_await requestFor(patient, site, ScanRequest::Kind::SelectPatient);
-    if (!request)
-        co_return tl::unexpected<Error>(request.error());
-    const Following following;
-    const ScanRequest whole = *request;
-    co_return co_await run(whole, target, following);
+    return runFor(std::move(patient), std::move(target), ScanRequest::Kind::SelectPatient);
 }
 
 Task<ScanActivity> ScanWorkflow::newCase(PatientId patient, Target target)
 {
-    const QString site = target.site;
-    const Result<ScanRequest> request =
-        co_await requestFor(patient, site, ScanRequest::Kind::CreateCase);
-    if (!request)
-        co_return tl::unexpected<Error>(request.error());
-    const Following following;
-    const ScanRequest whole = *request;
-    co_return co_await run(whole, target, following);
+    return runFor(std::move(patient), std::move(target), ScanRequest::Kind::CreateCase);
 }
 
 Task<ScanActivity> ScanWorkflow::newScan(PatientId patient, Target target)

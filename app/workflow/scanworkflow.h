@@ -127,6 +127,8 @@ private:
     Result<Lane *> laneOf(const QString &site) const;
     Result<Lane *> allowedLane(const QString &site) const;
     Task<ScanRequest> requestFor(PatientId patient, QString site, ScanRequest::Kind kind);
+    //! A request of a linked patient, from its fields to its end.
+    Task<ScanActivity> runFor(PatientId patient, Target target, ScanRequest::Kind kind);
     Task<ScanActivity> follow(FollowedPtr followed);
     QCoro::Task<void> handOver(FollowedPtr followed);
     QCoro::Task<void> ask(FollowedPtr followed);

@@ -40,36 +40,24 @@ QString endOfDay(const QDate &date)
     return QString(dateWord(date) + u"T23:59:59"_s);
 }
 
-QString methodOf(ScanRequest::Kind kind)
-{
-    switch (kind) {
-    case ScanRequest::Kind::CreatePatient:
-        return u"CreatePatient"_s;
-    case ScanRequest::Kind::UpdatePatient:
-        return u"UpdatePatient"_s;
-    case ScanRequest::Kind::SelectPatient:
-        return u"SelectPatient"_s;
-    case ScanRequest::Kind::CreateCase:
-        return u"CreateCase"_s;
-    case ScanRequest::Kind::SelectCase:
-        return u"SelectCase"_s;
-    }
-    return {};
-}
+struct Call {
+    QString method;
+    QString purpose;
+};
 
-QString purposeOf(ScanRequest::Kind kind)
+Call callOf(ScanRequest::Kind kind)
 {
     switch (kind) {
     case ScanRequest::Kind::CreatePatient:
-        return u"link patient"_s;
+        return {u"CreatePatient"_s, u"link patient"_s};
     case ScanRequest::Kind::UpdatePatient:
-        return u"update patient"_s;
+        return {u"UpdatePatient"_s, u"update patient"_s};
     case ScanRequest::Kind::SelectPatient:
-        return u"open patient"_s;
+        return {u"SelectPatient"_s, u"open patient"_s};
     case ScanRequest::Kind::CreateCase:
-        return u"new case"_s;
+        return {u"CreateCase"_s, u"new case"_s};
     case ScanRequest::Kind::SelectCase:
-        return u"open case"_s;
+        return {u"SelectCase"_s, u"open case"_s};
     }
     return {};
 }
@@ -236,7 +224,8 @@ Task<void> Client::send(ScanRequest wanted)
         query.append({u"RequestId"_s, wanted.id});
     if (wanted.merge)
         query.append({u"MergePatient"_s, word(true)});
-    Request call = request(methodOf(wanted.kind), query, purposeOf(wanted.kind));
+    const Call named = callOf(wanted.kind);
+    Request call = request(named.method, query, named.purpose);
     call.idempotent = false;
     const Result<Response> response = co_await fetch(std::move(call), false);
     if (!response)

@@ -104,9 +104,10 @@ std::shared_ptr<Handshake> newHandshake()
                                       [](Handshake *handshake) { handshake->deleteLater(); });
 }
 
+//! As the certificate says it, which knows no time zone but UTC.
 QString dateText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    return QLocale().toString(time.toUTC().date(), QLocale::ShortFormat);
 }
 
 } // namespace

@@ -30,14 +30,44 @@ QColor mixed(const QColor &a, const QColor &b, qreal share)
 }
 
 void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
-                 qreal width)
+                 qreal width, qreal corner = radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(width > 0 ? QPen(line, width) : QPen(Qt::NoPen));
     painter->setBrush(fill);
     const qreal inset = width > 0 ? width / 2 : 0;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter->restore();
+}
+
+//! A tick box whose edge can be seen on either ground: Fusion derives its own from the window's
+//! colour, which is no contrast in the dark.
+void drawTickBox(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool ticked = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const QColor line = palette.color(focused ? QPalette::Highlight : QPalette::PlaceholderText);
+    const QColor fill = palette.color(ticked || partly ? QPalette::Highlight : QPalette::Base);
+    const int side = qMin(option->rect.width(), option->rect.height());
+    const QRect box =
+        QStyle::alignedRect(option->direction, Qt::AlignCenter, QSize(side, side), option->rect);
+    drawRounded(painter, box, fill, line, focused ? 2 : 1, 3);
+    if (!ticked && !partly)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette.color(QPalette::HighlightedText), side / 8.0, Qt::SolidLine,
+                         Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](qreal x, qreal y) {
+        return QPointF(box.left() + x * side, box.top() + y * side);
+    };
+    if (ticked)
+        painter->drawPolyline(QPolygonF({at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)}));
+    else
+        painter->drawLine(at(0.27, 0.5), at(0.73, 0.5));
     painter->restore();
 }
 
@@ -165,6 +195,10 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                     focused ? 2 : 1);
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawTickBox(option, painter);
+        return;
     case PE_FrameFocusRect:
         // Panels show their focus themselves; a ring is left for check boxes, tabs and the like.
         if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget))

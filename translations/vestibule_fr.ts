@@ -1728,6 +1728,29 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>Odontogram</name>
+    <message>
+        <source>patient’s right</source>
+        <translation>droite du patient</translation>
+    </message>
+    <message>
+        <source>patient’s left</source>
+        <translation>gauche du patient</translation>
+    </message>
+    <message>
+        <source>upper jaw</source>
+        <translation>maxillaire</translation>
+    </message>
+    <message>
+        <source>lower jaw</source>
+        <translation>mandibule</translation>
+    </message>
+    <message>
+        <source>Not placed: %1</source>
+        <translation>Non placé : %1</translation>
+    </message>
+</context>
+<context>
     <name>OpenActs</name>
     <message>
         <source>%1 × %2</source>

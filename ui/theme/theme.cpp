@@ -21,6 +21,76 @@ StageColours stage(unsigned fill, unsigned edge, unsigned text, unsigned muted)
     return {rgb(fill), rgb(edge), rgb(text), rgb(muted)};
 }
 
+ChartColours lightChart()
+{
+    ChartColours chart;
+    chart.enamel = rgb(0xfffefb);
+    chart.enamelNeck = rgb(0xf7f1e4);
+    chart.root = rgb(0xf3e9d6);
+    chart.rootTip = rgb(0xeadcc3);
+    chart.edge = rgb(0x6d6a70);
+    chart.fine = rgb(0xa9a39a);
+    chart.ghost = rgb(0x858e9a);
+    chart.unknown = rgb(0x6b7684);
+    chart.unknownFill = rgb(0xf3f5f8);
+    chart.unknownHatch = rgb(0xd5dbe3);
+    chart.metal = rgb(0xcdd5de);
+    chart.metalEdge = rgb(0x55606e);
+    chart.caries = rgb(0xc4231a);
+    chart.condition = rgb(0xa65a00);
+    chart.restoration = rgb(0x2363b4);
+    chart.restorationFill = rgb(0xd9e8fb);
+    chart.doneToday = rgb(0x12803f);
+    chart.scan = rgb(0x6a48c2);
+    chart.different = rgb(0x9a2a86);
+    chart.differentFill = rgb(0xfaeaf7);
+    chart.gum = rgb(0xc0396b);
+    chart.attachment = rgb(0x2363b4);
+    chart.pocket = QColor(0x5c, 0x9c, 0xe6, 0x48);
+    chart.deepPocket = QColor(0xcf, 0x34, 0x28, 0x60);
+    chart.deep = rgb(0xc4231a);
+    chart.suppuration = rgb(0xa86400);
+    chart.plaque = rgb(0x2b6cb8);
+    chart.calculus = rgb(0x6a6259);
+    chart.millimetres = QColor(0x30, 0x40, 0x58, 0x2c);
+    return chart;
+}
+
+ChartColours darkChart()
+{
+    ChartColours chart;
+    chart.enamel = rgb(0x434a54);
+    chart.enamelNeck = rgb(0x3d434b);
+    chart.root = rgb(0x363a3f);
+    chart.rootTip = rgb(0x302f30);
+    chart.edge = rgb(0xb0b4b8);
+    chart.fine = rgb(0x757c86);
+    chart.ghost = rgb(0x8791a0);
+    chart.unknown = rgb(0xa5afbd);
+    chart.unknownFill = rgb(0x282e37);
+    chart.unknownHatch = rgb(0x3d4652);
+    chart.metal = rgb(0x5d6977);
+    chart.metalEdge = rgb(0xc2ccd8);
+    chart.caries = rgb(0xff8074);
+    chart.condition = rgb(0xf2a93b);
+    chart.restoration = rgb(0x7db5ff);
+    chart.restorationFill = rgb(0x294668);
+    chart.doneToday = rgb(0x4fd089);
+    chart.scan = rgb(0xbca6ff);
+    chart.different = rgb(0xf08fdd);
+    chart.differentFill = rgb(0x3d2439);
+    chart.gum = rgb(0xff8fb4);
+    chart.attachment = rgb(0x7db5ff);
+    chart.pocket = QColor(0x5c, 0x9c, 0xe6, 0x58);
+    chart.deepPocket = QColor(0xff, 0x6a, 0x5c, 0x70);
+    chart.deep = rgb(0xff8074);
+    chart.suppuration = rgb(0xf2b84b);
+    chart.plaque = rgb(0x7db5ff);
+    chart.calculus = rgb(0xc4b8a8);
+    chart.millimetres = QColor(0xd0, 0xdc, 0xec, 0x2c);
+    return chart;
+}
+
 Theme lightTheme()
 {
     Theme theme;
@@ -45,6 +115,7 @@ Theme lightTheme()
     theme.infoFill = rgb(0xe7f0fd);
     theme.warningFill = rgb(0xfff2db);
     theme.dangerFill = rgb(0xfde7e4);
+    theme.chart = lightChart();
     return theme;
 }
 
@@ -73,6 +144,7 @@ Theme darkTheme()
     theme.infoFill = rgb(0x1d2f4a);
     theme.warningFill = rgb(0x3b2d12);
     theme.dangerFill = rgb(0x451d1a);
+    theme.chart = darkChart();
     return theme;
 }
 

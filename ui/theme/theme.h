@@ -19,6 +19,39 @@ struct StageColours {
     QColor muted;
 };
 
+//! The colours of a mouth: what carries a meaning stands out 3:1 from enamel, root and ground.
+struct ChartColours {
+    QColor enamel; //!< a crown, at its edge
+    QColor enamelNeck; //!< and at its neck
+    QColor root;
+    QColor rootTip;
+    QColor edge; //!< around crowns and roots
+    QColor fine; //!< fissures, and between the surfaces of a tooth
+    QColor ghost; //!< around a tooth that is not in the mouth
+    QColor unknown; //!< the question mark
+    QColor unknownFill;
+    QColor unknownHatch;
+    QColor metal;
+    QColor metalEdge;
+    QColor caries;
+    QColor condition; //!< any other finding
+    QColor restoration;
+    QColor restorationFill; //!< of a whole crown
+    QColor doneToday;
+    QColor scan;
+    QColor different; //!< between two dates
+    QColor differentFill;
+    QColor gum; //!< the gingival margin
+    QColor attachment;
+    QColor pocket; //!< between margin and attachment; translucent
+    QColor deepPocket; //!< the same, from 4 mm
+    QColor deep; //!< a depth from 4 mm, and bleeding
+    QColor suppuration;
+    QColor plaque;
+    QColor calculus;
+    QColor millimetres; //!< lines of the scale; translucent
+};
+
 //! Own colours beside the palette's roles, as a light and a dark table. Which one is right follows
 //! from the lightness of the palette's window colour, so ask again after ApplicationPaletteChange.
 struct Theme {
@@ -44,6 +77,7 @@ struct Theme {
     QColor infoFill; //!< message bar
     QColor warningFill;
     QColor dangerFill;
+    ChartColours chart;
 
     static const Theme &of(const QPalette &palette);
 };

@@ -5,6 +5,12 @@
 include(GNUInstallDirs)
 
 install(TARGETS vestibule COMPONENT app)
+# What no person starts; GraphicProof looks for it in these places.
+if(WIN32)
+    install(TARGETS vestibule-prove-graphic COMPONENT app)
+else()
+    install(TARGETS vestibule-prove-graphic DESTINATION libexec/vestibule COMPONENT app)
+endif()
 if(UNIX AND NOT APPLE)
     install(FILES installer/linux/org.vestibule.Vestibule.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT app)

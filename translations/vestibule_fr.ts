@@ -1189,6 +1189,104 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
 </context>
 <context>
+    <name>GraphicCheck</name>
+    <message>
+        <source>The picture is empty.</source>
+        <translation>L’image est vide.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most %1 MB are accepted.</source>
+        <translation>L’image est trop lourde : %1 Mo au plus sont acceptés.</translation>
+    </message>
+    <message>
+        <source>The picture was said to be %1, and it is not. It is not shown.</source>
+        <translation>L’image est annoncée comme %1 et n’en est pas une. Elle n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or incomplete and cannot be read.</source>
+        <translation>L’image est endommagée ou incomplète et ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The picture contains a program or a page. A chart needs neither, so it is not shown.</source>
+        <translation>L’image contient un programme ou une page. Un schéma n’a besoin ni de l’un ni de l’autre : elle n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The picture contains a program or a page (%1). A chart needs neither, so it is not shown.</source>
+        <translation>L’image contient un programme ou une page (%1). Un schéma n’a besoin ni de l’un ni de l’autre : elle n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The picture wants to fetch something from elsewhere. Nothing was fetched, and it is not shown.</source>
+        <translation>L’image veut aller chercher quelque chose ailleurs. Rien n’a été chargé et elle n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The picture wants to fetch something from elsewhere (%1). Nothing was fetched, and it is not shown.</source>
+        <translation>L’image veut aller chercher quelque chose ailleurs (%1). Rien n’a été chargé et elle n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The picture moves. Only still pictures are shown.</source>
+        <translation>L’image est animée. Seules les images fixes sont affichées.</translation>
+    </message>
+    <message>
+        <source>The picture has parts that contain themselves and cannot be drawn.</source>
+        <translation>Certaines parties de l’image se contiennent elles-mêmes : elle ne peut pas être dessinée.</translation>
+    </message>
+    <message>
+        <source>The picture has no usable size: at most %1 × %1 pixels are accepted.</source>
+        <translation>L’image n’a pas de taille utilisable : %1 × %1 pixels au plus sont acceptés.</translation>
+    </message>
+    <message>
+        <source>The picture has no usable size or draws outside any sheet.</source>
+        <translation>L’image n’a pas de taille utilisable ou dessine hors de toute feuille.</translation>
+    </message>
+    <message>
+        <source>The picture is packed (SVGZ) and is not opened. If it is yours, save it as plain SVG or as PNG.</source>
+        <translation>L’image est compressée (SVGZ) et n’est pas ouverte. Si elle vient de chez vous, enregistrez-la en SVG simple ou en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture brings declarations of its own (DOCTYPE or instructions), which are not accepted. If it is yours, save it as plain SVG without them, or as PNG.</source>
+        <translation>L’image apporte ses propres déclarations (DOCTYPE ou instructions), qui ne sont pas acceptées. Si elle vient de chez vous, enregistrez-la en SVG simple, sans elles, ou en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture contains another picture, which cannot be checked. If it is yours, save it with lines only, or as PNG.</source>
+        <translation>L’image en contient une autre, qui ne peut pas être vérifiée. Si elle vient de chez vous, enregistrez-la avec des tracés seulement, ou en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture uses something that would be drawn wrongly here. If it is yours, save it in a simpler form, or as PNG.</source>
+        <translation>L’image utilise un élément qui serait mal dessiné ici. Si elle vient de chez vous, enregistrez-la sous une forme plus simple, ou en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture uses “%1”, which would be drawn wrongly here. If it is yours, save it in a simpler form, or as PNG.</source>
+        <translation>L’image utilise « %1 », qui serait mal dessiné ici. Si elle vient de chez vous, enregistrez-la sous une forme plus simple, ou en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture has too many parts to be drawn safely. If it is yours, save it in a simpler form, or as PNG.</source>
+        <translation>L’image a trop d’éléments pour être dessinée sans risque. Si elle vient de chez vous, enregistrez-la sous une forme plus simple, ou en PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicProof</name>
+    <message>
+        <source>Pictures cannot be checked on this computer, so none is shown: vestibule-prove-graphic is missing or cannot be started. Install Vestibule again.</source>
+        <translation>Les images ne peuvent pas être vérifiées sur cet ordinateur, aucune n’est donc affichée : vestibule-prove-graphic manque ou ne démarre pas. Réinstallez Vestibule.</translation>
+    </message>
+    <message>
+        <source>Checking the picture took too long. This computer may be busy: try again.</source>
+        <translation>La vérification de l’image a pris trop de temps. Cet ordinateur est peut-être occupé : réessayez.</translation>
+    </message>
+    <message>
+        <source>Drawing the picture needs too much memory or fails, so it is not shown.</source>
+        <translation>Dessiner l’image demande trop de mémoire ou échoue : elle n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be drawn.</source>
+        <translation>L’image est endommagée et ne peut pas être dessinée.</translation>
+    </message>
+    <message>
+        <source>The picture takes too long to draw, so it is not shown.</source>
+        <translation>L’image est trop longue à dessiner : elle n’est pas affichée.</translation>
+    </message>
+</context>
+<context>
     <name>IgnoreDialog</name>
     <message>
         <source>Leave off the invoice</source>
@@ -1747,7 +1845,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Not placed: %1</source>
-        <translation>Non placé : %1</translation>
+        <translation>Non placé&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ Result<void> start(const ProgramCall &call)
     return {};
 }
 
-Task<ProgramEnd> run(ProgramCall call, std::chrono::milliseconds limit)
+Task<ProgramEnd> run(ProgramCall call, std::chrono::milliseconds limit, QByteArray input)
 {
     if (programline::needsShell(call.program))
         co_return tl::unexpected<Error>(shellNeeded(call.program));
@@ -70,8 +70,14 @@ Task<ProgramEnd> run(ProgramCall call, std::chrono::milliseconds limit)
     process.setProgram(call.program);
     giveArguments(process, call);
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QIODevice::ReadOnly);
+    if (input.isEmpty()) {
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(QIODevice::ReadOnly);
+    } else {
+        process.start(QIODevice::ReadWrite);
+        process.write(input);
+        process.closeWriteChannel();
+    }
     ProgramEnd end;
     const auto last = std::chrono::steady_clock::now() + limit;
     const auto read = [&process, &end] {

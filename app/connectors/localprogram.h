@@ -22,8 +22,9 @@ namespace localprogram {
 //! Starts it and leaves it alone; it outlives this program. NotFound or Forbidden in words when it
 //! does not start.
 Result<void> start(const ProgramCall &call);
-//! Starts it and waits for its end; Timeout after the limit, when it is ended.
-Task<ProgramEnd> run(ProgramCall call, std::chrono::milliseconds limit);
+//! Starts it, gives it \a input to read and waits for its end; Timeout after the limit, when it is
+//! ended.
+Task<ProgramEnd> run(ProgramCall call, std::chrono::milliseconds limit, QByteArray input = {});
 //! Gives the arguments in the way of this operating system (a file for each).
 void giveArguments(QProcess &process, const ProgramCall &call);
 

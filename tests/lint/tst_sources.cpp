@@ -123,6 +123,9 @@ void TestSources::productIsPortable()
         if (path.endsWith(u"_unix.cpp"_s)
             && all.contains(QString(path).replace(u"_unix.cpp"_s, u"_windows.cpp"_s)))
             continue;
+        if (path.endsWith(u"_windows.cpp"_s)
+            && all.contains(QString(path).replace(u"_windows.cpp"_s, u"_unix.cpp"_s)))
+            continue;
         QVERIFY2(!systemHeader.match(QString::fromUtf8(SourceTree::read(path))).hasMatch(),
                  qPrintable(path));
     }

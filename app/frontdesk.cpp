@@ -14,8 +14,8 @@
 #include "app/connectors/zoho/client.h"
 #include "app/connectors/zoho/connector.h"
 #include "app/net/apikey.h"
-#include "app/net/oauth2.h"
 #include "app/settings/keychain.h"
+#include "app/vendors.h"
 #include "app/workflow/latebilling.h"
 
 #include <QCoroFuture>
@@ -31,45 +31,6 @@ namespace {
 //! How long a shutdown waits for what is in flight; aborted transports resume at once.
 constexpr auto shutdownPatience = 3s;
 constexpr int indexedAtOnce = 250;
-
-OAuth2Vendor zohoVendor(const Settings &settings)
-{
-    OAuth2Vendor vendor;
-    vendor.service = Service::Zoho;
-    vendor.tokenUrl = settings.zoho.accountsUrl;
-    vendor.tokenUrl.setPath(QString(vendor.tokenUrl.path() + u"/oauth/v2/token"_s));
-    vendor.clientId = settings.zoho.clientId;
-    vendor.secretKey = u"zoho.clientSecret"_s;
-    vendor.refreshKey = u"zoho.refreshToken"_s;
-    vendor.accessKey = u"zoho.accessToken"_s;
-    vendor.scheme = "Zoho-oauthtoken";
-    return vendor;
-}
-
-OAuth2Vendor quickBooksVendor(const Settings &settings)
-{
-    OAuth2Vendor vendor;
-    vendor.service = Service::QuickBooks;
-    vendor.tokenUrl = settings.quickbooks.tokenUrl;
-    vendor.clientId = settings.quickbooks.clientId;
-    vendor.secretKey = u"quickbooks.clientSecret"_s;
-    vendor.refreshKey = u"quickbooks.refreshToken"_s;
-    vendor.accessKey = u"quickbooks.accessToken"_s;
-    vendor.basicAuthentication = true;
-    return vendor;
-}
-
-OAuth2Vendor googleVendor(const Settings &settings)
-{
-    OAuth2Vendor vendor;
-    vendor.service = Service::GoogleCalendar;
-    vendor.tokenUrl = settings.googlecalendar.tokenUrl;
-    vendor.clientId = settings.googlecalendar.clientId;
-    vendor.secretKey = u"google.clientSecret"_s;
-    vendor.refreshKey = u"google.refreshToken"_s;
-    vendor.accessKey = u"google.accessToken"_s;
-    return vendor;
-}
 
 QString lockFile(const Settings &settings, QLatin1StringView name)
 {
@@ -120,6 +81,8 @@ public:
           visits(&database, rulesOf(settings), clock), catalogue(&database),
           outboxStore(&database, clock), scanLinks(&database, clock),
           photos(&database, QDir(settings.dataDirectory).filePath(u"photos"_s)),
+          chartPictures(&database, QDir(settings.dataDirectory).filePath(u"charts"_s)),
+          chartStore(&database, &chartPictures, clock),
           zohoAuth(zohoVendor(settings), secrets.get(), &network, lockFile(settings, "zoho"_L1),
                    clock),
           quickBooksAuth(quickBooksVendor(settings), secrets.get(), &network,
@@ -135,6 +98,7 @@ public:
                           &network),
           zohoClient(&zohoTransport, settings.currency),
           dentalTapClient(&dentalTapTransport, settings.currency),
+          dentalTapCharts(&dentalTapTransport),
           quickBooksClient(&quickBooksTransport, settings.quickbooks.realmId),
           googleClient(&googleTransport),
           zohoConnector(&zohoTransport, settings.zoho, settings.currency),
@@ -153,7 +117,9 @@ public:
           lateBilling(&zohoClient, &zohoTransport, &visits, settings, clock),
           scans(&session, settings, pointers(scanServers), &patients, &scanLinks, &catalogue,
                 &audit, &photos, clock),
-          imaging(&session, settings, &patients, &catalogue, &audit)
+          imaging(&session, settings, &patients, &catalogue, &audit),
+          charts(&session, settings, &dentalTapCharts, &dentalTapClient, &patients, &visits,
+                 &catalogue, &chartStore, &scans, clock)
     {
         zohoClient.setRecordNumberField(settings.patientIdField);
         dentalTapTransport.setBudget(settings.dentaltap.requestsPerSecond,
@@ -187,6 +153,8 @@ public:
     OutboxStore outboxStore;
     ScanLinkStore scanLinks;
     ImageCache photos;
+    ImageCache chartPictures;
+    ChartStore chartStore;
     QNetworkAccessManager network;
     OAuth2 zohoAuth;
     OAuth2 quickBooksAuth;
@@ -198,6 +166,7 @@ public:
     Transport googleTransport;
     zoho::Client zohoClient;
     dentaltap::Client dentalTapClient;
+    dentaltap::Charts dentalTapCharts;
     quickbooks::Client quickBooksClient;
     googlecalendar::Client googleClient;
     zoho::Connector zohoConnector;
@@ -216,6 +185,7 @@ public:
     LateBilling lateBilling;
     ScanWorkflow scans;
     ImagingWorkflow imaging;
+    ChartWorkflow charts;
     bool open = false;
 };
 
@@ -404,7 +374,7 @@ Task<void> FrontDesk::shutdown()
     for (OAuth2 *authorizer : d->authorizers())
         authorizer->abortAll();
     const auto end = std::chrono::steady_clock::now() + shutdownPatience;
-    while (!(d->outbox.isIdle() && d->scans.isIdle() && d->imaging.isIdle())
+    while (!(d->outbox.isIdle() && d->scans.isIdle() && d->imaging.isIdle() && d->charts.isIdle())
            && std::chrono::steady_clock::now() < end)
         co_await QCoro::sleepFor(5ms);
     co_return Result<void>();
@@ -486,6 +456,10 @@ ImagingWorkflow *FrontDesk::imaging() const
 ScanWorkflow *FrontDesk::scans() const
 {
     return &d->scans;
+}
+ChartWorkflow *FrontDesk::charts() const
+{
+    return &d->charts;
 }
 ScanLinkStore *FrontDesk::scanLinks() const
 {

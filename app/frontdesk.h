@@ -16,6 +16,7 @@
 #include "app/store/patientstore.h"
 #include "app/store/visitstore.h"
 #include "app/workflow/bookingworkflow.h"
+#include "app/workflow/chartworkflow.h"
 #include "app/workflow/imagingworkflow.h"
 #include "app/workflow/livesync.h"
 #include "app/workflow/matchworkflow.h"
@@ -75,6 +76,7 @@ public:
     ReadingIn *readingIn() const;
     ScanWorkflow *scans() const;
     ImagingWorkflow *imaging() const;
+    ChartWorkflow *charts() const;
     ScanLinkStore *scanLinks() const;
     QList<Connector *> connectors() const;
 

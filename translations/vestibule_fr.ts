@@ -356,6 +356,44 @@
     </message>
 </context>
 <context>
+    <name>ChartStore</name>
+    <message>
+        <source>No chart of this patient is kept here.</source>
+        <translation>Aucun schéma de ce patient n’est conservé ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWorkflow</name>
+    <message>
+        <source>The clinic has no background of its own.</source>
+        <translation>Le cabinet n’a pas de fond personnalisé.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: DentalTap takes backgrounds up to 2 MiB.</source>
+        <translation>L’image est trop grande : DentalTap accepte des fonds jusqu’à 2 Mio.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Empreinte optique</translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>Empreinte optique : %1</translation>
+    </message>
+    <message>
+        <source>DentalTap does not know this patient yet: there is no chart.</source>
+        <translation>DentalTap ne connaît pas encore ce patient : il n’y a pas de schéma.</translation>
+    </message>
+    <message>
+        <source>DentalTap does not know this visit yet: there is no chart of it.</source>
+        <translation>DentalTap ne connaît pas encore cette visite : il n’y en a pas de schéma.</translation>
+    </message>
+    <message>
+        <source>Choose at least one tooth.</source>
+        <translation>Choisissez au moins une dent.</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>A stored command cannot be read. It was written by another version of this program, or the database is damaged.</source>
@@ -3432,6 +3470,350 @@ vestibule-cli staff add NOM --role administrator</translation>
         <source>“%1” names no tooth.</source>
         <translation>«&#xa0;%1&#xa0;» ne désigne aucune dent.</translation>
     </message>
+    <message>
+        <source>upper right central incisor</source>
+        <translation>incisive centrale maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right lateral incisor</source>
+        <translation>incisive latérale maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right canine</source>
+        <translation>canine maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right first premolar</source>
+        <translation>première prémolaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right second premolar</source>
+        <translation>deuxième prémolaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right first molar</source>
+        <translation>première molaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right second molar</source>
+        <translation>deuxième molaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right third molar (wisdom tooth)</source>
+        <translation>troisième molaire (dent de sagesse) maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper left central incisor</source>
+        <translation>incisive centrale maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left lateral incisor</source>
+        <translation>incisive latérale maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left canine</source>
+        <translation>canine maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left first premolar</source>
+        <translation>première prémolaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left second premolar</source>
+        <translation>deuxième prémolaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left first molar</source>
+        <translation>première molaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left second molar</source>
+        <translation>deuxième molaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left third molar (wisdom tooth)</source>
+        <translation>troisième molaire (dent de sagesse) maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left central incisor</source>
+        <translation>incisive centrale mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left lateral incisor</source>
+        <translation>incisive latérale mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left canine</source>
+        <translation>canine mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left first premolar</source>
+        <translation>première prémolaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left second premolar</source>
+        <translation>deuxième prémolaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left first molar</source>
+        <translation>première molaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left second molar</source>
+        <translation>deuxième molaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left third molar (wisdom tooth)</source>
+        <translation>troisième molaire (dent de sagesse) mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower right central incisor</source>
+        <translation>incisive centrale mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right lateral incisor</source>
+        <translation>incisive latérale mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right canine</source>
+        <translation>canine mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right first premolar</source>
+        <translation>première prémolaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right second premolar</source>
+        <translation>deuxième prémolaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right first molar</source>
+        <translation>première molaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right second molar</source>
+        <translation>deuxième molaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right third molar (wisdom tooth)</source>
+        <translation>troisième molaire (dent de sagesse) mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>upper right primary central incisor</source>
+        <translation>incisive centrale temporaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right primary lateral incisor</source>
+        <translation>incisive latérale temporaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right primary canine</source>
+        <translation>canine temporaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right primary first molar</source>
+        <translation>première molaire temporaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper right primary second molar</source>
+        <translation>deuxième molaire temporaire maxillaire droite</translation>
+    </message>
+    <message>
+        <source>upper left primary central incisor</source>
+        <translation>incisive centrale temporaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left primary lateral incisor</source>
+        <translation>incisive latérale temporaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left primary canine</source>
+        <translation>canine temporaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left primary first molar</source>
+        <translation>première molaire temporaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>upper left primary second molar</source>
+        <translation>deuxième molaire temporaire maxillaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left primary central incisor</source>
+        <translation>incisive centrale temporaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left primary lateral incisor</source>
+        <translation>incisive latérale temporaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left primary canine</source>
+        <translation>canine temporaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left primary first molar</source>
+        <translation>première molaire temporaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower left primary second molar</source>
+        <translation>deuxième molaire temporaire mandibulaire gauche</translation>
+    </message>
+    <message>
+        <source>lower right primary central incisor</source>
+        <translation>incisive centrale temporaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right primary lateral incisor</source>
+        <translation>incisive latérale temporaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right primary canine</source>
+        <translation>canine temporaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right primary first molar</source>
+        <translation>première molaire temporaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>lower right primary second molar</source>
+        <translation>deuxième molaire temporaire mandibulaire droite</translation>
+    </message>
+    <message>
+        <source>supernumerary tooth beside the %1</source>
+        <translation>dent surnuméraire à côté de la %1</translation>
+    </message>
+    <message>
+        <source>mesial</source>
+        <translation>mésiale</translation>
+    </message>
+    <message>
+        <source>occlusal</source>
+        <translation>occlusale</translation>
+    </message>
+    <message>
+        <source>incisal</source>
+        <translation>incisale</translation>
+    </message>
+    <message>
+        <source>distal</source>
+        <translation>distale</translation>
+    </message>
+    <message>
+        <source>vestibular</source>
+        <translation>vestibulaire</translation>
+    </message>
+    <message>
+        <source>cervical</source>
+        <translation>cervicale</translation>
+    </message>
+    <message>
+        <source>palatal</source>
+        <translation>palatine</translation>
+    </message>
+    <message>
+        <source>lingual</source>
+        <translation>linguale</translation>
+    </message>
+    <message>
+        <source>mesio-vestibular</source>
+        <translation>mésio-vestibulaire</translation>
+    </message>
+    <message>
+        <source>disto-vestibular</source>
+        <translation>disto-vestibulaire</translation>
+    </message>
+    <message>
+        <source>mesio-palatal</source>
+        <translation>mésio-palatin</translation>
+    </message>
+    <message>
+        <source>mesio-lingual</source>
+        <translation>mésio-lingual</translation>
+    </message>
+    <message>
+        <source>disto-palatal</source>
+        <translation>disto-palatin</translation>
+    </message>
+    <message>
+        <source>disto-lingual</source>
+        <translation>disto-lingual</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non renseignée</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>présente</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absente</translation>
+    </message>
+    <message>
+        <source>extracted</source>
+        <translation>extraite</translation>
+    </message>
+    <message>
+        <source>impacted</source>
+        <translation>incluse</translation>
+    </message>
+    <message>
+        <source>not yet erupted</source>
+        <translation>pas encore sortie</translation>
+    </message>
+    <message>
+        <source>implant</source>
+        <translation>implant</translation>
+    </message>
+    <message>
+        <source>bridge pontic</source>
+        <translation>intermédiaire de bridge</translation>
+    </message>
+    <message>
+        <source>“%1” is no tooth that we know.</source>
+        <translation>« %1 » n’est pas une dent connue.</translation>
+    </message>
+    <message>
+        <source>Tooth %1: DentalTap says “%2”.</source>
+        <translation>Dent %1 : DentalTap indique « %2 ».</translation>
+    </message>
+    <message>
+        <source>Tooth %1 came twice from DentalTap, the second time as “%2”.</source>
+        <translation>La dent %1 est arrivée deux fois de DentalTap, la seconde fois comme « %2 ».</translation>
+    </message>
+    <message>
+        <source>Tooth %1: “%2” is no surface that we know.</source>
+        <translation>Dent %1 : « %2 » n’est pas une face connue.</translation>
+    </message>
+    <message>
+        <source>Tooth %1: surface %2 does not belong to this tooth.</source>
+        <translation>Dent %1 : la face %2 n’existe pas sur cette dent.</translation>
+    </message>
+    <message>
+        <source>Tooth %1: “%2” is no probing site that we know.</source>
+        <translation>Dent %1 : « %2 » n’est pas un site de sondage connu.</translation>
+    </message>
+    <message>
+        <source>Tooth %1: %2 cannot be right; it is in no figure.</source>
+        <translation>Dent %1 : %2 ne peut pas être exact ; cette mesure n’entre dans aucun calcul.</translation>
+    </message>
+    <message>
+        <source>Tooth %1: depth and recession (%2) do not go together; their attachment level is in no figure.</source>
+        <translation>Dent %1 : profondeur et récession (%2) ne vont pas ensemble ; leur niveau d’attache n’entre dans aucun calcul.</translation>
+    </message>
+    <message>
+        <source>Tooth %1, %2: DentalTap states an attachment level of %3 mm, the measures give %4 mm.</source>
+        <translation>Dent %1, %2 : DentalTap indique un niveau d’attache de %3 mm, les mesures donnent %4 mm.</translation>
+    </message>
+    <message>
+        <source>Bleeding: DentalTap states %1 %, the measured sites give %2 %.</source>
+        <translation>Saignement : DentalTap indique %1 %, les sites mesurés donnent %2 %.</translation>
+    </message>
+    <message>
+        <source>Plaque: DentalTap states %1 %, the measured sites give %2 %.</source>
+        <translation>Plaque : DentalTap indique %1 %, les sites mesurés donnent %2 %.</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -4423,6 +4805,10 @@ Ctrl+N réserve une première consultation.</translation>
         <source>%1 sent an answer that cannot be read. Try again; if it stays, the system may have been changed.</source>
         <translation>%1 a envoyé une réponse illisible. Réessayez&#x202f;; si cela persiste, le système a peut-être été modifié.</translation>
     </message>
+    <message>
+        <source>%1 sent more than is allowed. It was not read.</source>
+        <translation>%1 a envoyé plus que ce qui est permis. La réponse n’a pas été lue.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -4964,6 +5350,22 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>Another DentalTap appointment already names this order. Look at both there, and clear the wrong one.</source>
         <translation>Un autre rendez-vous de DentalTap porte déjà cette commande. Vérifiez les deux dans DentalTap et retirez la commande de celui qui est en trop.</translation>
+    </message>
+    <message>
+        <source>What DentalTap sent as a chart is neither an SVG nor a PNG picture. It is not shown.</source>
+        <translation>Ce que DentalTap a envoyé comme schéma n’est ni une image SVG ni une image PNG. Il n’est pas affiché.</translation>
+    </message>
+    <message>
+        <source>DentalTap sent a chart that is not what it says it is. It is not shown.</source>
+        <translation>DentalTap a envoyé un schéma qui n’est pas du type annoncé. Il n’est pas affiché.</translation>
+    </message>
+    <message>
+        <source>DentalTap&apos;s chart is at an address that is not safe. It is not fetched.</source>
+        <translation>Le schéma de DentalTap se trouve à une adresse qui n’est pas sûre. Il n’est pas téléchargé.</translation>
+    </message>
+    <message>
+        <source>DentalTap sends from one address to the next for a chart. It is not fetched.</source>
+        <translation>DentalTap renvoie d’une adresse à l’autre pour un schéma. Il n’est pas téléchargé.</translation>
     </message>
 </context>
 <context>

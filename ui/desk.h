@@ -7,6 +7,7 @@
 
 class BookingWorkflow;
 class CatalogueStore;
+class ChartWorkflow;
 class OutboxStore;
 class Outbox;
 class PatientIndex;
@@ -39,4 +40,5 @@ struct Desk {
     ReadingIn *readingIn = nullptr;
     ScanWorkflow *scans = nullptr; //!< sites() is empty where Dental Desktop is not set up
     ScanLinkStore *scanLinks = nullptr;
+    ChartWorkflow *charts = nullptr;
 };

@@ -108,6 +108,7 @@ Desk deskOf(const FrontDesk &front)
     desk.readingIn = front.readingIn();
     desk.scans = front.scans();
     desk.scanLinks = front.scanLinks();
+    desk.charts = front.charts();
     return desk;
 }
 

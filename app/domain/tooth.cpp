@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -116,11 +117,58 @@ QList<int> walk(int from, int to)
     return fdi;
 }
 
+//! Upper right, upper left, lower left, lower right, as FDI counts quadrants.
+constexpr std::array<QLatin1StringView, 4> quadrants{"UR"_L1, "UL"_L1, "LL"_L1, "LR"_L1};
+
+QString palmerText(int fdi)
+{
+    const bool primary = isPrimary(fdi);
+    const int quadrant = fdi / 10 - (primary ? 5 : 1);
+    const int tooth = fdi % 10;
+    const QChar sign(primary ? u'A' + tooth - 1 : u'0' + tooth);
+    return QString(quadrants.at(std::size_t(quadrant)) + sign);
+}
+
+//! What stands before a supernumerary's "S", if it is one.
+std::pair<QStringView, bool> withoutMark(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.size() > 1 && trimmed.endsWith(u's', Qt::CaseInsensitive))
+        return {trimmed.chopped(1).trimmed(), true};
+    return {trimmed, false};
+}
+
 } // namespace
 
 bool isPrimary(int fdi)
 {
     return fdi >= 51 && fdi <= 85 && fdi % 10 >= 1 && fdi % 10 <= 5;
+}
+
+bool isAnterior(int fdi)
+{
+    return isFdi(fdi) && fdi % 10 <= 3;
+}
+
+bool isUpper(int fdi)
+{
+    const int quadrant = fdi / 10;
+    return quadrant == 1 || quadrant == 2 || quadrant == 5 || quadrant == 6;
+}
+
+int successor(int fdi)
+{
+    return isPrimary(fdi) ? fdi - 40 : 0;
+}
+
+QList<int> permanentTeeth()
+{
+    return walk(1, permanentCount);
+}
+
+QList<int> primaryTeeth()
+{
+    return walk(firstPrimary, firstPrimary + primaryCount - 1);
 }
 
 bool isFdi(int number)
@@ -185,6 +233,37 @@ std::optional<Tooth> toothFromUniversal(QStringView text)
     return Tooth{fdiFromLetterIndex(*letter), besideIt};
 }
 
+std::optional<Tooth> toothFromPalmer(QStringView text)
+{
+    const auto [whole, besideIt] = withoutMark(text);
+    if (whole.size() != 3)
+        return std::nullopt;
+    for (std::size_t quadrant = 0; quadrant < quadrants.size(); ++quadrant) {
+        if (whole.left(2).compare(quadrants.at(quadrant), Qt::CaseInsensitive) != 0)
+            continue;
+        const char16_t sign = whole.back().toUpper().unicode();
+        const bool primary = sign >= u'A' && sign <= u'E';
+        if (!primary && (sign < u'1' || sign > u'8'))
+            return std::nullopt;
+        const int tooth = primary ? sign - u'A' + 1 : sign - u'0';
+        return Tooth{(int(quadrant) + (primary ? 5 : 1)) * 10 + tooth, besideIt};
+    }
+    return std::nullopt;
+}
+
+std::optional<Tooth> toothFromText(QStringView text, Notation notation)
+{
+    if (notation == Notation::Universal)
+        return toothFromUniversal(text);
+    if (notation == Notation::Palmer)
+        return toothFromPalmer(text);
+    const auto [whole, besideIt] = withoutMark(text);
+    const std::optional<int> number = plainNumber(whole);
+    if (!number || !isFdi(*number))
+        return std::nullopt;
+    return Tooth{*number, besideIt};
+}
+
 Range universalRange(int from, int to)
 {
     Range range;
@@ -239,8 +318,11 @@ QString text(const Tooth &tooth, Notation notation)
     if (!isFdi(tooth.fdi))
         return {};
     const auto universal = universalFromFdi(tooth.fdi);
+    const QString mark = tooth.supernumerary ? u" S"_s : QString();
     if (notation == Notation::Fdi)
-        return QString(QString::number(tooth.fdi) + (tooth.supernumerary ? u" S"_s : QString()));
+        return QString(QString::number(tooth.fdi) + mark);
+    if (notation == Notation::Palmer)
+        return QString(palmerText(tooth.fdi) + mark);
     if (universal)
         return QString::number(*universal + (tooth.supernumerary ? supernumeraryOffset : 0));
     const QChar letter(u'A' + letterIndexFromFdi(tooth.fdi).value_or(0));

@@ -18,6 +18,7 @@ Q_NAMESPACE
 enum class Notation {
     Fdi, //!< 36
     Universal, //!< 19; letters A to T for primary teeth
+    Palmer, //!< LL6; letters A to E for primary teeth
 };
 Q_ENUM_NS(Notation)
 
@@ -38,6 +39,14 @@ struct Range {
 
 bool isFdi(int number);
 bool isPrimary(int fdi);
+//! Canine to canine: its edge is incisal, not occlusal.
+bool isAnterior(int fdi);
+bool isUpper(int fdi);
+//! The permanent tooth that takes a primary one's place; 0 for a permanent one.
+int successor(int fdi);
+//! All teeth of a dentition from upper right to upper left, then lower left to lower right.
+QList<int> permanentTeeth();
+QList<int> primaryTeeth();
 
 //! Universal 1-32; nothing for any other number (a number alone never means a primary tooth).
 std::optional<int> fdiFromUniversal(int number);
@@ -45,6 +54,11 @@ std::optional<int> fdiFromUniversal(int number);
 std::optional<int> universalFromFdi(int fdi);
 //! "1"-"32", "A"-"T", "1d"-"20d", supernumerary "51"-"82" and "AS"-"TS"; a leading zero is refused.
 std::optional<Tooth> toothFromUniversal(QStringView text);
+
+//! "UR6", "LLE"; with "S" behind it a supernumerary one.
+std::optional<Tooth> toothFromPalmer(QStringView text);
+//! One tooth as somebody types it in that notation: "36", "18 S", "19", "AS", "LL6".
+std::optional<Tooth> toothFromText(QStringView text, Notation notation);
 
 //! Both ends in Universal 1-32, as Dental Desktop sends them.
 Range universalRange(int from, int to);

@@ -27,6 +27,15 @@ bool mayCarryPatients(const QUrl &url)
         || address.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
 }
 
+bool isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) {
+        return url.port(url.scheme() == "https"_L1 ? 443 : 80);
+    };
+    return one.isValid() && !one.host().isEmpty() && one.scheme() == other.scheme()
+        && one.host() == other.host() && port(one) == port(other);
+}
+
 QUrl joinedUrl(const QUrl &base, const QString &path, const QList<QPair<QString, QString>> &query)
 {
     QByteArray text =

@@ -8,12 +8,16 @@
 #include <QJsonDocument>
 #include <QList>
 #include <QPair>
+#include <QUrl>
 #include <QUrlQuery>
 
 //! One HTTP request of a connector, relative to the service's base address.
 struct Request {
     QByteArray method = "GET";
     QString path; //!< percent-encoded, relative, e.g. "crm/v8/Contacts/4876"
+    QUrl url; //!< instead of the path: anywhere. The token goes along only to the scheme, host and
+              //!< port of the service's base address
+    bool signedIn = true; //!< false: without the token, wherever it goes
     QString pathTemplate; //!< what is logged: "crm/v8/Contacts/{id}"
     QList<QPair<QString, QString>> query; //!< decoded; encoded so that a blank is %20
     QList<QPair<QByteArray, QByteArray>> headers;

@@ -21,7 +21,9 @@ constexpr int shortestDeadlineMs = 1000;
 
 QString loggedPath(const Request &request)
 {
-    return request.pathTemplate.isEmpty() ? redactedUrl(request.path) : request.pathTemplate;
+    if (!request.pathTemplate.isEmpty())
+        return request.pathTemplate;
+    return redactedUrl(request.url.isEmpty() ? request.path : request.url.path());
 }
 
 } // namespace
@@ -99,7 +101,9 @@ Task<Response> Transport::send(Request request)
     QElapsedTimer spent;
     spent.start();
     QByteArray authorization;
-    if (m_authorizer) {
+    const bool maySignIn = m_authorizer && request.signedIn
+        && (request.url.isEmpty() || isSameOrigin(request.url, m_base));
+    if (maySignIn) {
         const Result<QByteArray> header = co_await m_authorizer->header();
         if (!self || m_wire.isAborted())
             co_return tl::unexpected(ended);
@@ -108,7 +112,7 @@ Task<Response> Transport::send(Request request)
         authorization = *header;
     }
     Result<Response> answer = co_await sendOnce(request, authorization, request.deadlineMs);
-    if (!self || m_wire.isAborted() || !answer || answer->status != 401 || !m_authorizer
+    if (!self || m_wire.isAborted() || !answer || answer->status != 401 || !maySignIn
         || !request.idempotent || !m_authorizer->newTokenHelps(*answer)) {
         co_return answer;
     }
@@ -136,7 +140,8 @@ Task<Response> Transport::sendOnce(Request request, QByteArray authorization, in
     const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     Exchange exchange;
     exchange.method = request.method;
-    exchange.url = joinedUrl(m_base, request.path, request.query);
+    exchange.url =
+        request.url.isEmpty() ? joinedUrl(m_base, request.path, request.query) : request.url;
     exchange.headers = request.headers;
     exchange.headers.emplaceBack("X-Request-Id", requestId);
     if (!authorization.isEmpty())

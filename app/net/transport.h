@@ -47,6 +47,7 @@ public:
 
     Service service() const { return m_service; }
     void setBase(QUrl base) { m_base = std::move(base); }
+    QUrl base() const { return m_base; }
     //! Spaces calls to that budget (0 = none): DentalTap's client side.
     void setBudget(int requestsPerSecond, int burst);
     //! No call takes longer, whatever its request says.

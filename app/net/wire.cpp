@@ -157,7 +157,8 @@ Result<Response> Wire::outcome(QNetworkReply *reply, bool late, bool tooLarge, q
     switch (reply->error()) {
     case QNetworkReply::OperationCanceledError:
         if (tooLarge)
-            break;
+            return broken(Error::Kind::Protocol,
+                          QT_TR_NOOP("%1 sent more than is allowed. It was not read."));
         if (m_aborted && !late)
             return broken(Error::Kind::Cancelled, QT_TR_NOOP("The call to %1 was ended."));
         return broken(Error::Kind::Timeout,

@@ -259,6 +259,8 @@ Result<Settings> Settings::load(const QString &file)
     reading.read(u"dentaltap/requestsPerSecond"_s, settings.dentaltap.requestsPerSecond, 1, 1000);
     reading.read(u"dentaltap/burst"_s, settings.dentaltap.burst, 1, 1000);
     reading.read(u"dentaltap/pollSeconds"_s, settings.dentaltap.pollSeconds, 1, 3600);
+    reading.readWord(u"dentaltap/toothNumbering"_s, settings.dentaltap.toothNumbering,
+                     {u"fdi"_s, u"universal"_s});
     QuickBooks &ledger = settings.quickbooks;
     reading.read(u"quickbooks/apiUrl"_s, ledger.apiUrl);
     reading.read(u"quickbooks/tokenUrl"_s, ledger.tokenUrl);
@@ -331,6 +333,7 @@ Result<void> Settings::save(const QString &file) const
     put(u"dentaltap/requestsPerSecond"_s, dentaltap.requestsPerSecond);
     put(u"dentaltap/burst"_s, dentaltap.burst);
     put(u"dentaltap/pollSeconds"_s, dentaltap.pollSeconds);
+    put(u"dentaltap/toothNumbering"_s, dentaltap.toothNumbering);
     put(u"quickbooks/apiUrl"_s, quickbooks.apiUrl.toString());
     put(u"quickbooks/tokenUrl"_s, quickbooks.tokenUrl.toString());
     put(u"quickbooks/webUrl"_s, quickbooks.webUrl.toString());

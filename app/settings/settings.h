@@ -56,6 +56,8 @@ struct Settings {
         int requestsPerSecond = 5; //!< client budget
         int burst = 20;
         int pollSeconds = 5; //!< activities while somebody is in the chair
+        //! How it numbers teeth: fdi or universal (tooth-notation.md section 3: never guessed).
+        QString toothNumbering = QStringLiteral("fdi");
     } dentaltap;
     struct QuickBooks {
         QUrl apiUrl;

@@ -47,6 +47,15 @@ public:
     Task<QList<Taken>> taken(QDateTime from, QDateTime to);
     //! Every appointment of a patient, newest first.
     Task<QList<DayEntry>> ofPatient(PatientId id);
+    //! A visit that DentalTap has, too.
+    struct InDentalTap {
+        VisitId visit;
+        QDateTime start; //!< UTC
+        ProviderId provider;
+        QString appointmentId; //!< DentalTap's
+    };
+    //! Those of a patient that have begun, newest first; no-shows and cancelled ones are left out.
+    Task<QList<InDentalTap>> seenInDentalTap(PatientId patient);
     //! Next and last appointment of patients, for search results: id → (last seen, next).
     Task<QHash<PatientId, QPair<QDateTime, QDateTime>>> lastAndNext(QList<PatientId> ids);
 

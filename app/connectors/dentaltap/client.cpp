@@ -189,6 +189,35 @@ Task<QList<Activity>> Client::activitiesOf(QString appointmentId)
     return activities(std::move(query));
 }
 
+Task<std::optional<QList<Activity>>> Client::activitiesOfPatient(QString patientId)
+{
+    QList<Activity> list;
+    QString cursor;
+    for (int i = 0; i < mostPages; ++i) {
+        Request request = reading(path::activities, path::activities);
+        request.query.append(parameter(query::patientId, patientId));
+        request.query.append(parameter(query::limit, QString::number(pageSize)));
+        if (!cursor.isEmpty())
+            request.query.append(parameter(query::cursor, cursor));
+        const Result<RawPage> next = co_await page(std::move(request));
+        if (!next)
+            co_return tl::unexpected(next.error());
+        for (const QJsonValue &row : next->rows) {
+            // Somebody else's: the filter was overlooked.
+            if (textOf(row[field::patientId]) != patientId)
+                co_return std::optional<QList<Activity>>();
+            const Result<Activity> activity = activityFromJson(row.toObject(), m_currency);
+            if (!activity)
+                co_return tl::unexpected(activity.error());
+            list.append(*activity);
+        }
+        if (next->nextCursor.isEmpty())
+            co_return std::optional<QList<Activity>>(list);
+        cursor = next->nextCursor;
+    }
+    co_return tl::unexpected(endless());
+}
+
 Task<QList<Provider>> Client::providers()
 {
     const Query query;

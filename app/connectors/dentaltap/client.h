@@ -54,6 +54,9 @@ public:
     Task<std::optional<RemoteAppointment>> appointmentOf(QString salesOrderId);
     Task<QList<Activity>> activitiesSince(QDateTime since);
     Task<QList<Activity>> activitiesOf(QString appointmentId);
+    //! Of all appointments of a patient; nothing where this DentalTap does not know the filter,
+    //! which its contract leaves open.
+    Task<std::optional<QList<Activity>>> activitiesOfPatient(QString patientId);
     //! provider's `id` is empty here: matched to a surgeon by the caller through
     //! DentalTap_Provider.
     Task<QList<Provider>> providers();

@@ -14,6 +14,8 @@ constexpr QLatin1StringView appointments{"appointments"};
 constexpr QLatin1StringView activities{"treatment-activities"};
 constexpr QLatin1StringView providers{"providers"};
 constexpr QLatin1StringView rooms{"rooms"};
+constexpr QLatin1StringView profile{"dental-profile"}; //!< of a patient or an appointment
+constexpr QLatin1StringView backgrounds{"settings/chart-backgrounds"};
 } // namespace path
 
 namespace query {
@@ -27,6 +29,8 @@ constexpr QLatin1StringView externalId{"externalId"};
 constexpr QLatin1StringView appointmentId{"appointmentId"};
 constexpr QLatin1StringView status{"status"};
 constexpr QLatin1StringView allowOverlap{"allowOverlap"};
+constexpr QLatin1StringView patientId{"patientId"};
+constexpr QLatin1StringView format{"format"};
 } // namespace query
 
 namespace field {
@@ -89,6 +93,44 @@ constexpr QLatin1StringView errors{"errors"};
 constexpr QLatin1StringView fieldName{"field"};
 constexpr QLatin1StringView existingId{"existingId"};
 constexpr QLatin1StringView scope{"scope"};
+// Of a dental profile (section 5.4).
+constexpr QLatin1StringView recordedAt{"recordedAt"};
+constexpr QLatin1StringView dentition{"dentition"};
+constexpr QLatin1StringView fdi{"fdi"};
+constexpr QLatin1StringView presence{"presence"};
+constexpr QLatin1StringView mobility{"mobility"};
+constexpr QLatin1StringView conditions{"conditions"};
+constexpr QLatin1StringView restorations{"restorations"};
+constexpr QLatin1StringView planned{"planned"};
+constexpr QLatin1StringView icd10{"icd10"};
+constexpr QLatin1StringView since{"since"};
+constexpr QLatin1StringView permanence{"permanence"};
+constexpr QLatin1StringView material{"material"};
+constexpr QLatin1StringView date{"date"};
+constexpr QLatin1StringView planId{"planId"};
+constexpr QLatin1StringView itemId{"itemId"};
+constexpr QLatin1StringView periodontal{"periodontal"};
+constexpr QLatin1StringView furcation{"furcation"};
+constexpr QLatin1StringView site{"site"};
+constexpr QLatin1StringView grade{"grade"};
+constexpr QLatin1StringView sites{"sites"};
+constexpr QLatin1StringView depth{"depth"};
+constexpr QLatin1StringView recession{"recession"};
+constexpr QLatin1StringView attachment{"cal"};
+constexpr QLatin1StringView bleeding{"bleeding"};
+constexpr QLatin1StringView plaque{"plaque"};
+constexpr QLatin1StringView calculus{"calculus"};
+constexpr QLatin1StringView suppuration{"suppuration"};
+constexpr QLatin1StringView indices{"indices"};
+constexpr QLatin1StringView bleedingPercent{"bleedingPercent"};
+constexpr QLatin1StringView plaquePercent{"plaquePercent"};
+constexpr QLatin1StringView charts{"charts"};
+constexpr QLatin1StringView dental{"dental"};
+constexpr QLatin1StringView url{"url"};
+constexpr QLatin1StringView format{"format"};
+constexpr QLatin1StringView width{"width"};
+constexpr QLatin1StringView height{"height"};
+constexpr QLatin1StringView etag{"etag"};
 } // namespace field
 
 namespace code {
@@ -113,6 +155,10 @@ constexpr QLatin1StringView other{"other"};
 constexpr QLatin1StringView unknown{"unknown"};
 constexpr QLatin1StringView mobile{"mobile"};
 constexpr QLatin1StringView home{"home"};
+constexpr QLatin1StringView dental{"dental"};
+constexpr QLatin1StringView periodontal{"periodontal"};
+constexpr QLatin1StringView svg{"svg"};
+constexpr QLatin1StringView png{"png"};
 } // namespace word
 
 } // namespace dentaltap

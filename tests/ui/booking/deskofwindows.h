@@ -25,5 +25,6 @@ inline Desk deskOfWindows(const FrontDesk &front)
     desk.readingIn = front.readingIn();
     desk.scans = front.scans();
     desk.scanLinks = front.scanLinks();
+    desk.charts = front.charts();
     return desk;
 }

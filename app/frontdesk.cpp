@@ -119,7 +119,7 @@ public:
                 &audit, &photos, clock),
           imaging(&session, settings, &patients, &catalogue, &audit),
           charts(&session, settings, &dentalTapCharts, &dentalTapClient, &patients, &visits,
-                 &catalogue, &chartStore, &scans, clock)
+                 &catalogue, &chartStore, &graphicProof, &scans, clock)
     {
         zohoClient.setRecordNumberField(settings.patientIdField);
         dentalTapTransport.setBudget(settings.dentaltap.requestsPerSecond,
@@ -185,6 +185,7 @@ public:
     LateBilling lateBilling;
     ScanWorkflow scans;
     ImagingWorkflow imaging;
+    GraphicProof graphicProof;
     ChartWorkflow charts;
     bool open = false;
 };

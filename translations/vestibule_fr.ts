@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>The picture is too large: DentalTap takes backgrounds up to 2 MiB.</source>
-        <translation>L’image est trop grande : DentalTap accepte des fonds jusqu’à 2 Mio.</translation>
+        <translation>L’image est trop grande&#xa0;: DentalTap accepte des fonds jusqu’à 2 Mio.</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -378,19 +378,23 @@
     </message>
     <message>
         <source>Scan: %1</source>
-        <translation>Empreinte optique : %1</translation>
+        <translation>Empreinte optique&#xa0;: %1</translation>
     </message>
     <message>
         <source>DentalTap does not know this patient yet: there is no chart.</source>
-        <translation>DentalTap ne connaît pas encore ce patient : il n’y a pas de schéma.</translation>
+        <translation>DentalTap ne connaît pas encore ce patient&#xa0;: il n’y a pas de schéma.</translation>
     </message>
     <message>
         <source>DentalTap does not know this visit yet: there is no chart of it.</source>
-        <translation>DentalTap ne connaît pas encore cette visite : il n’y en a pas de schéma.</translation>
+        <translation>DentalTap ne connaît pas encore cette visite&#xa0;: il n’y en a pas de schéma.</translation>
     </message>
     <message>
         <source>Choose at least one tooth.</source>
         <translation>Choisissez au moins une dent.</translation>
+    </message>
+    <message>
+        <source>Only SVG and PNG pictures can be shown as a chart.</source>
+        <translation>Seules des images SVG ou PNG peuvent être affichées comme schéma.</translation>
     </message>
 </context>
 <context>
@@ -713,6 +717,14 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>%1 crashed.</source>
         <translation>%1 a planté.</translation>
+    </message>
+    <message>
+        <source>DentalTap does not answer: this is as it was last read.</source>
+        <translation>DentalTap ne répond pas : voici ce qui a été lu en dernier.</translation>
+    </message>
+    <message>
+        <source>--kind takes dental or perio.</source>
+        <translation>--kind prend dental ou perio.</translation>
     </message>
 </context>
 <context>
@@ -1234,7 +1246,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>The picture is too large: at most %1 MB are accepted.</source>
-        <translation>L’image est trop lourde : %1 Mo au plus sont acceptés.</translation>
+        <translation>L’image est trop lourde&#xa0;: %1 Mo au plus sont acceptés.</translation>
     </message>
     <message>
         <source>The picture was said to be %1, and it is not. It is not shown.</source>
@@ -1246,11 +1258,11 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>The picture contains a program or a page. A chart needs neither, so it is not shown.</source>
-        <translation>L’image contient un programme ou une page. Un schéma n’a besoin ni de l’un ni de l’autre : elle n’est pas affichée.</translation>
+        <translation>L’image contient un programme ou une page. Un schéma n’a besoin ni de l’un ni de l’autre&#xa0;: elle n’est pas affichée.</translation>
     </message>
     <message>
         <source>The picture contains a program or a page (%1). A chart needs neither, so it is not shown.</source>
-        <translation>L’image contient un programme ou une page (%1). Un schéma n’a besoin ni de l’un ni de l’autre : elle n’est pas affichée.</translation>
+        <translation>L’image contient un programme ou une page (%1). Un schéma n’a besoin ni de l’un ni de l’autre&#xa0;: elle n’est pas affichée.</translation>
     </message>
     <message>
         <source>The picture wants to fetch something from elsewhere. Nothing was fetched, and it is not shown.</source>
@@ -1266,11 +1278,11 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>The picture has parts that contain themselves and cannot be drawn.</source>
-        <translation>Certaines parties de l’image se contiennent elles-mêmes : elle ne peut pas être dessinée.</translation>
+        <translation>Certaines parties de l’image se contiennent elles-mêmes&#xa0;: elle ne peut pas être dessinée.</translation>
     </message>
     <message>
         <source>The picture has no usable size: at most %1 × %1 pixels are accepted.</source>
-        <translation>L’image n’a pas de taille utilisable : %1 × %1 pixels au plus sont acceptés.</translation>
+        <translation>L’image n’a pas de taille utilisable&#xa0;: %1 × %1 pixels au plus sont acceptés.</translation>
     </message>
     <message>
         <source>The picture has no usable size or draws outside any sheet.</source>
@@ -1294,7 +1306,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>The picture uses “%1”, which would be drawn wrongly here. If it is yours, save it in a simpler form, or as PNG.</source>
-        <translation>L’image utilise « %1 », qui serait mal dessiné ici. Si elle vient de chez vous, enregistrez-la sous une forme plus simple, ou en PNG.</translation>
+        <translation>L’image utilise «&#xa0;%1&#xa0;», qui serait mal dessiné ici. Si elle vient de chez vous, enregistrez-la sous une forme plus simple, ou en PNG.</translation>
     </message>
     <message>
         <source>The picture has too many parts to be drawn safely. If it is yours, save it in a simpler form, or as PNG.</source>
@@ -1305,15 +1317,15 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <name>GraphicProof</name>
     <message>
         <source>Pictures cannot be checked on this computer, so none is shown: vestibule-prove-graphic is missing or cannot be started. Install Vestibule again.</source>
-        <translation>Les images ne peuvent pas être vérifiées sur cet ordinateur, aucune n’est donc affichée : vestibule-prove-graphic manque ou ne démarre pas. Réinstallez Vestibule.</translation>
+        <translation>Les images ne peuvent pas être vérifiées sur cet ordinateur, aucune n’est donc affichée&#xa0;: vestibule-prove-graphic manque ou ne démarre pas. Réinstallez Vestibule.</translation>
     </message>
     <message>
         <source>Checking the picture took too long. This computer may be busy: try again.</source>
-        <translation>La vérification de l’image a pris trop de temps. Cet ordinateur est peut-être occupé : réessayez.</translation>
+        <translation>La vérification de l’image a pris trop de temps. Cet ordinateur est peut-être occupé&#xa0;: réessayez.</translation>
     </message>
     <message>
         <source>Drawing the picture needs too much memory or fails, so it is not shown.</source>
-        <translation>Dessiner l’image demande trop de mémoire ou échoue : elle n’est pas affichée.</translation>
+        <translation>Dessiner l’image demande trop de mémoire ou échoue&#xa0;: elle n’est pas affichée.</translation>
     </message>
     <message>
         <source>The picture is damaged and cannot be drawn.</source>
@@ -1321,7 +1333,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>The picture takes too long to draw, so it is not shown.</source>
-        <translation>L’image est trop longue à dessiner : elle n’est pas affichée.</translation>
+        <translation>L’image est trop longue à dessiner&#xa0;: elle n’est pas affichée.</translation>
     </message>
 </context>
 <context>
@@ -3772,47 +3784,47 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>“%1” is no tooth that we know.</source>
-        <translation>« %1 » n’est pas une dent connue.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une dent connue.</translation>
     </message>
     <message>
         <source>Tooth %1: DentalTap says “%2”.</source>
-        <translation>Dent %1 : DentalTap indique « %2 ».</translation>
+        <translation>Dent %1&#xa0;: DentalTap indique «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Tooth %1 came twice from DentalTap, the second time as “%2”.</source>
-        <translation>La dent %1 est arrivée deux fois de DentalTap, la seconde fois comme « %2 ».</translation>
+        <translation>La dent %1 est arrivée deux fois de DentalTap, la seconde fois comme «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Tooth %1: “%2” is no surface that we know.</source>
-        <translation>Dent %1 : « %2 » n’est pas une face connue.</translation>
+        <translation>Dent %1&#xa0;: «&#xa0;%2&#xa0;» n’est pas une face connue.</translation>
     </message>
     <message>
         <source>Tooth %1: surface %2 does not belong to this tooth.</source>
-        <translation>Dent %1 : la face %2 n’existe pas sur cette dent.</translation>
+        <translation>Dent %1&#xa0;: la face %2 n’existe pas sur cette dent.</translation>
     </message>
     <message>
         <source>Tooth %1: “%2” is no probing site that we know.</source>
-        <translation>Dent %1 : « %2 » n’est pas un site de sondage connu.</translation>
+        <translation>Dent %1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un site de sondage connu.</translation>
     </message>
     <message>
         <source>Tooth %1: %2 cannot be right; it is in no figure.</source>
-        <translation>Dent %1 : %2 ne peut pas être exact ; cette mesure n’entre dans aucun calcul.</translation>
+        <translation>Dent %1&#xa0;: %2 ne peut pas être exact&#xa0;; cette mesure n’entre dans aucun calcul.</translation>
     </message>
     <message>
         <source>Tooth %1: depth and recession (%2) do not go together; their attachment level is in no figure.</source>
-        <translation>Dent %1 : profondeur et récession (%2) ne vont pas ensemble ; leur niveau d’attache n’entre dans aucun calcul.</translation>
+        <translation>Dent %1&#xa0;: profondeur et récession (%2) ne vont pas ensemble&#xa0;; leur niveau d’attache n’entre dans aucun calcul.</translation>
     </message>
     <message>
         <source>Tooth %1, %2: DentalTap states an attachment level of %3 mm, the measures give %4 mm.</source>
-        <translation>Dent %1, %2 : DentalTap indique un niveau d’attache de %3 mm, les mesures donnent %4 mm.</translation>
+        <translation>Dent %1, %2&#xa0;: DentalTap indique un niveau d’attache de %3 mm, les mesures donnent %4 mm.</translation>
     </message>
     <message>
         <source>Bleeding: DentalTap states %1 %, the measured sites give %2 %.</source>
-        <translation>Saignement : DentalTap indique %1 %, les sites mesurés donnent %2 %.</translation>
+        <translation>Saignement&#xa0;: DentalTap indique %1&#xa0;%, les sites mesurés donnent %2&#xa0;%.</translation>
     </message>
     <message>
         <source>Plaque: DentalTap states %1 %, the measured sites give %2 %.</source>
-        <translation>Plaque : DentalTap indique %1 %, les sites mesurés donnent %2 %.</translation>
+        <translation>Plaque&#xa0;: DentalTap indique %1&#xa0;%, les sites mesurés donnent %2&#xa0;%.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ Task<ChartPicture> ChartWorkflow::background(dental::ChartKind kind)
         co_return tl::unexpected<Error>(none);
     const QByteArray bytes = theirs->bytes;
     const QString format = theirs->format;
-    const Result<void> good = co_await proved(bytes, format);
+    const Result<void> good = co_await proved(bytes, format, GraphicUse::Background);
     if (!good)
         co_return tl::unexpected<Error>(good.error());
     ChartStore::Picture picture;
@@ -80,7 +80,7 @@ Task<void> ChartWorkflow::setBackground(dental::ChartKind kind, QByteArray bytes
         co_return failure(Error::Kind::Invalid,
                           tr("The picture is too large: DentalTap takes backgrounds up to 2 MiB."));
     }
-    const Result<void> good = co_await proved(bytes, format);
+    const Result<void> good = co_await proved(bytes, format, GraphicUse::Background);
     if (!good)
         co_return good;
     const QString clinic = ChartStore::clinic();

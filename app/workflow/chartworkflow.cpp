@@ -30,6 +30,19 @@ bool mayHaveExpired(const Error &error)
     return error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound;
 }
 
+//! It came and is not to be shown: what DentalTap sent is no picture, or our own check says no.
+bool isRefusal(const Error &error)
+{
+    return error.kind == Error::Kind::Protocol
+        || (error.kind == Error::Kind::Invalid && error.service == Service::None);
+}
+
+//! DentalTap did not answer, which is no fault of what it would have said.
+bool isSilence(const Error &error)
+{
+    return error.isTransient() && error.service == Service::DentalTap;
+}
+
 //! What reception sees of a profile.
 DentalProfile reduced(DentalProfile profile)
 {
@@ -64,11 +77,11 @@ ChartPicture shown(const ChartStore::Picture &kept, bool offline)
 
 ChartWorkflow::ChartWorkflow(Session *session, Settings settings, dentaltap::Charts *charts,
                              dentaltap::Client *client, PatientStore *patients, VisitStore *visits,
-                             CatalogueStore *catalogue, ChartStore *store, ScanWorkflow *scans,
-                             Clock clock, QObject *parent)
+                             CatalogueStore *catalogue, ChartStore *store, GraphicProof *proof,
+                             ScanWorkflow *scans, Clock clock, QObject *parent)
     : QObject(parent), m_session(session), m_settings(std::move(settings)), m_charts(charts),
       m_client(client), m_patients(patients), m_visits(visits), m_catalogue(catalogue),
-      m_store(store), m_scans(scans), m_clock(std::move(clock))
+      m_store(store), m_proof(proof), m_scans(scans), m_clock(std::move(clock))
 {
 }
 
@@ -164,7 +177,7 @@ Task<ChartReading> ChartWorkflow::read(ChartOwner owner)
     if (!allowed)
         co_return tl::unexpected<Error>(allowed.error());
     const Result<ChartReading> answer = co_await fresh(owner);
-    if (answer || !answer.error().isTransient())
+    if (answer || !isSilence(answer.error()))
         co_return answer;
     Result<ChartReading> last = co_await kept(owner);
     if (!last)
@@ -182,7 +195,7 @@ Task<ChartReading> ChartWorkflow::summary(ChartOwner owner)
     Result<ChartReading> last = co_await kept(owner);
     if (!last || last->readAt.secsTo(m_clock()) > std::chrono::seconds(summaryAge).count()) {
         const Result<ChartReading> answer = co_await fresh(owner);
-        if (!answer && (!last || !answer.error().isTransient()))
+        if (!answer && (!last || !isSilence(answer.error())))
             co_return answer;
         if (answer)
             last = answer;
@@ -193,13 +206,17 @@ Task<ChartReading> ChartWorkflow::summary(ChartOwner owner)
     co_return last;
 }
 
-Task<void> ChartWorkflow::proved(QByteArray bytes, QString format)
+Task<void> ChartWorkflow::proved(QByteArray bytes, QString format, GraphicUse use)
 {
-    const QByteArray type =
-        format == u"png"_s ? QByteArray("image/png") : QByteArray("image/svg+xml");
-    const Result<QString> found = dentaltap::formatOf(bytes, type);
-    if (!found)
-        co_return tl::unexpected<Error>(found.error());
+    const std::optional<GraphicType> type = graphicTypeOf(format);
+    if (!type) {
+        co_return failure(Error::Kind::Invalid,
+                          tr("Only SVG and PNG pictures can be shown as a chart."));
+    }
+    const GraphicType declared = *type;
+    const Result<ProvedGraphic> good = co_await m_proof->prove(bytes, declared, use);
+    if (!good)
+        co_return tl::unexpected<Error>(good.error());
     co_return Result<void>();
 }
 
@@ -221,7 +238,7 @@ Task<ChartPicture> ChartWorkflow::fetched(QString key, dental::ChartKind kind, C
     } else {
         const QByteArray bytes = chart->bytes;
         const QString format = chart->format;
-        const Result<void> good = co_await proved(bytes, format);
+        const Result<void> good = co_await proved(bytes, format, GraphicUse::Chart);
         if (!good)
             co_return tl::unexpected<Error>(good.error());
         picture.bytes = bytes;
@@ -238,8 +255,7 @@ Task<ChartPicture> ChartWorkflow::fetchedInAnyForm(QString key, dental::ChartKin
                                                    ChartLink link)
 {
     const Result<ChartPicture> picture = co_await fetched(key, kind, link, false);
-    const bool refused = !picture && picture.error().kind == Error::Kind::Protocol;
-    if (!refused)
+    if (picture || !isRefusal(picture.error()))
         co_return picture;
     const Result<ChartPicture> other = co_await fetched(key, kind, link, true);
     // The first reason is the better one.
@@ -275,7 +291,7 @@ Task<ChartPicture> ChartWorkflow::picture(ChartOwner owner, dental::ChartKind ki
             }
         }
     }
-    if (picture || !picture.error().isTransient())
+    if (picture || !isSilence(picture.error()))
         co_return picture;
     const QString name = enumName(kind);
     const Result<ChartStore::Picture> last = co_await m_store->picture(key, name);

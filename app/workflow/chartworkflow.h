@@ -12,6 +12,7 @@
 #include "app/store/chartstore.h"
 #include "app/store/patientstore.h"
 #include "app/store/visitstore.h"
+#include "app/workflow/graphicproof.h"
 
 class ScanWorkflow;
 
@@ -91,8 +92,8 @@ public:
     //! All outlive the workflow. scans may be null.
     ChartWorkflow(Session *session, Settings settings, dentaltap::Charts *charts,
                   dentaltap::Client *client, PatientStore *patients, VisitStore *visits,
-                  CatalogueStore *catalogue, ChartStore *store, ScanWorkflow *scans, Clock clock,
-                  QObject *parent = nullptr);
+                  CatalogueStore *catalogue, ChartStore *store, GraphicProof *proof,
+                  ScanWorkflow *scans, Clock clock, QObject *parent = nullptr);
 
     //! NotFound where nothing is kept; never the network.
     Task<ChartReading> cached(ChartOwner owner);
@@ -165,7 +166,7 @@ private:
     Task<ChartPicture> fetched(QString key, dental::ChartKind kind, ChartLink link, bool asPng);
     Task<ChartPicture> fetchedInAnyForm(QString key, dental::ChartKind kind, ChartLink link);
     //! Whether a picture may be shown; the one place where that is decided.
-    Task<void> proved(QByteArray bytes, QString format);
+    Task<void> proved(QByteArray bytes, QString format, GraphicUse use);
     Task<QList<ToothEvent>> acts(PatientId patient);
     Task<QList<dentaltap::Activity>> activities(QString patientId,
                                                 QList<VisitStore::InDentalTap> visits);
@@ -181,6 +182,7 @@ private:
     VisitStore *m_visits;
     CatalogueStore *m_catalogue;
     ChartStore *m_store;
+    GraphicProof *m_proof;
     ScanWorkflow *m_scans;
     Clock m_clock;
     int m_running = 0;

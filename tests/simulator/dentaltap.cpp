@@ -42,7 +42,8 @@ QJsonValue withIntegerIds(const QJsonValue &value)
         return value;
     }
     static const QStringList names{u"id"_s,         u"patientId"_s, u"appointmentId"_s,
-                                   u"providerId"_s, u"roomId"_s,    u"treatmentId"_s};
+                                   u"providerId"_s, u"roomId"_s,    u"treatmentId"_s,
+                                   u"planId"_s,     u"itemId"_s};
     QJsonObject object = value.toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
         bool numeric = false;

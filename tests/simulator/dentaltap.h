@@ -18,7 +18,9 @@ namespace sim {
 //! edit() beside the usual collections: collection "options" switches what the contract leaves
 //! open: "requireIfMatch" (428), "integerIds", "withoutETag", "unknownStatus" (a word for every
 //! inTreatment); "token" sets the token that is accepted. In "patients" and "appointments" the
-//! fields "deletedAt": true and "mergedIntoId" leave a tombstone.
+//! fields "deletedAt": true and "mergedIntoId" leave a tombstone. Collection "charts" says how
+//! pictures come, see ChartDelivery; "profiles" (id = patient) changes a profile: "teeth" by their
+//! fdi, "drop" takes teeth out, every other field replaces the profile's.
 class DentalTap : public Service
 {
 public:
@@ -36,6 +38,24 @@ public:
     Pairs settings() const override;
     Pairs secrets() const override;
     QByteArray automationAuthorization() override;
+
+    //! How chart pictures are delivered (section 6).
+    struct ChartDelivery {
+        QString delivery = QStringLiteral("token"); //!< token, signed, redirect
+        QString redirectTo; //!< where instead of a signed link; empty = there
+        int hops = 0; //!< further redirects before the picture
+        int expiresSeconds = 300; //!< of a signed link
+        int refusal = 403; //!< what an expired one is answered with
+        QString picture = QStringLiteral("good"); //!< script, external, pngAsSvg, page, huge
+        bool pngForm = true; //!< "?format=png" is understood
+        int drawing = 1; //!< moves the ETag
+    };
+    const ChartDelivery &delivery() const { return m_delivery; }
+    //! Where signed links lead; outlives this.
+    void setStorage(const Service *storage) { m_storage = storage; }
+    //! The picture itself, whoever may have it.
+    Answer chartPicture(const Request &request, const QString &resource, const QString &id,
+                        const QString &kind) const;
 
 private:
     struct Slot {
@@ -90,6 +110,12 @@ private:
     QJsonObject chartsOf(const QString &resource, const QJsonObject &record) const;
     QString profileOwner(const QString &resource, const QString &id) const;
     QJsonObject profileOf(const QString &resource, const QString &id) const;
+    void addPlanned(const QString &patient, QJsonObject &profile) const;
+    QByteArray chartEtag(const QString &id) const;
+    QString signedLink(const QString &resource, const QString &id, const QString &kind,
+                       int hops) const;
+    QString editCharts(const QJsonObject &fields);
+    QString editProfile(const QString &patient, const QJsonObject &fields);
     QString base() const;
     Shelf *shelf(const QString &resource);
     const Shelf *shelf(const QString &resource) const;
@@ -109,6 +135,9 @@ private:
     QHash<QString, QString> m_activityByAppointment;
     QHash<QByteArray, Replay> m_replays;
     QHash<QString, Background> m_backgrounds;
+    QHash<QString, QJsonObject> m_profileEdits;
+    ChartDelivery m_delivery;
+    const Service *m_storage = nullptr;
     QJsonObject m_settings;
     QByteArray m_token;
     int m_tokenSerial = 1;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/dentaltap.h"
-#include "tests/simulator/dentaltapprofile.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -11,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-// Profiles, charts and settings: sections 5.4, 5.7 and 6.
+// Settings and backgrounds: section 5.7.
 
 namespace sim {
 
@@ -77,78 +76,6 @@ QSize svgSize(const QByteArray &image, QString &fault)
 }
 
 } // namespace
-
-//! The patient whose profile belongs to that record.
-QString DentalTap::profileOwner(const QString &resource, const QString &id) const
-{
-    return resource == "patients"_L1 ? id
-                                     : m_appointments.record(id).value("patientId"_L1).toString();
-}
-
-QJsonObject DentalTap::profileOf(const QString &resource, const QString &id) const
-{
-    const QString patient = profileOwner(resource, id);
-    const QJsonObject record = m_patients.record(patient);
-    QString dentition = record.value("dentition"_L1).toString();
-    if (dentition.isEmpty()) {
-        dentition = u"permanent"_s;
-    }
-    QJsonObject profile = dentalProfile(patient, dentition,
-                                        m_clinic.options.today.addDays(-90).toString(Qt::ISODate));
-    const QJsonValue visit =
-        resource == "appointments"_L1 ? QJsonValue(id) : QJsonValue(QJsonValue::Null);
-    profile.insert("appointmentId"_L1, visit);
-    profile.insert("version"_L1, 1);
-    const QJsonObject owner = resource == "patients"_L1 ? record : m_appointments.record(id);
-    profile.insert("charts"_L1, chartsOf(resource, owner));
-    return profile;
-}
-
-QJsonObject DentalTap::chartsOf(const QString &resource, const QJsonObject &record) const
-{
-    const QString id = record.value("id"_L1).toString();
-    const QJsonValue visit =
-        resource == "appointments"_L1 ? QJsonValue(id) : QJsonValue(QJsonValue::Null);
-    QJsonObject charts;
-    for (const QString &kind : {u"dental"_s, u"periodontal"_s}) {
-        charts.insert(
-            kind,
-            QJsonObject{{"url"_L1, u"%1/%2/%3/charts/%4"_s.arg(base(), resource, id, kind)},
-                        {"format"_L1, u"svg"_s},
-                        {"width"_L1, ChartWidth},
-                        {"height"_L1, ChartHeight},
-                        {"etag"_L1, u"\"c%1\""_s.arg(id)},
-                        {"updatedAt"_L1, record.value("createdAt"_L1)},
-                        {"appointmentId"_L1, visit}});
-    }
-    return charts;
-}
-
-Answer DentalTap::profile(const Request &request, const QString &resource, const QString &id) const
-{
-    if (request.method != "GET") {
-        return problem(405, u"method_not_allowed"_s, u"Profiles are read only"_s);
-    }
-    return found(request, u"dental-profile"_s, profileOf(resource, id));
-}
-
-Answer DentalTap::chart(const Request &request, const QString &resource, const QString &id,
-                        const QString &kind) const
-{
-    if (request.method != "GET" || (kind != "dental"_L1 && kind != "periodontal"_L1)) {
-        return problem(404, u"not_found"_s, u"There is no such chart"_s);
-    }
-    const QByteArray etag = "\"c" + id.toLatin1() + '"';
-    Answer answer;
-    if (request.header("If-None-Match") == etag) {
-        answer = Answer::empty(304);
-    } else {
-        answer.contentType = "image/svg+xml";
-        answer.body = chartSvg(profileOf(resource, id), kind == "periodontal"_L1);
-    }
-    answer.headers.append({"ETag", etag});
-    return answer;
-}
 
 Answer DentalTap::settingsResource(const Request &request)
 {

@@ -14,7 +14,7 @@ namespace sim {
 namespace {
 
 //! Both arches from the patient's right to the left, upper first.
-QStringList teeth(bool primary)
+QStringList arches(bool primary)
 {
     QStringList list;
     const int last = primary ? 5 : 8;
@@ -38,7 +38,18 @@ quint64 stableHash(const QString &text)
     return hash;
 }
 
-QJsonObject finding(SeedRandom &random, const QString &date)
+//! The surface that bites.
+QString biting(bool front)
+{
+    return front ? u"I"_s : u"O"_s;
+}
+
+bool isFront(const QString &fdi)
+{
+    return fdi.size() == 2 && fdi.at(1) >= u'1' && fdi.at(1) <= u'3';
+}
+
+QJsonObject finding(SeedRandom &random, const QString &date, bool front)
 {
     struct Finding {
         QString code, icd10, label;
@@ -53,54 +64,169 @@ QJsonObject finding(SeedRandom &random, const QString &date)
     return {{"code"_L1, drawn.code},
             {"icd10"_L1, drawn.icd10},
             {"label"_L1, drawn.label},
-            {"surfaces"_L1, random.chance(500) ? QJsonArray{u"O"_s} : QJsonArray{u"M"_s, u"O"_s}},
+            {"surfaces"_L1,
+             random.chance(500) ? QJsonArray{biting(front)} : QJsonArray{u"M"_s, biting(front)}},
             {"since"_L1, date}};
 }
 
-QJsonObject restoration(SeedRandom &random, const QString &date)
+QJsonObject restoration(SeedRandom &random, const QString &date, bool front)
 {
     static const QStringList types{u"filling"_s, u"filling"_s, u"crown"_s, u"rootCanal"_s};
     const QString type = random.pick(types);
     const bool crown = type == "crown"_L1;
     return {{"type"_L1, type},
             {"permanence"_L1, random.chance(900) ? u"permanent"_s : u"temporary"_s},
-            {"surfaces"_L1, crown ? QJsonArray() : QJsonArray{u"O"_s}},
+            {"surfaces"_L1, crown ? QJsonArray() : QJsonArray{biting(front), u"D"_s}},
             {"material"_L1, crown ? u"ceramic"_s : u"composite"_s},
             {"date"_L1, date},
             {"treatmentId"_L1, QJsonValue::Null}};
 }
 
-QJsonObject pockets(SeedRandom &random)
+//! What makes this mouth one of a kind.
+enum class Trait {
+    None,
+    Supernumerary,
+    NoTooth,
+    OwnWord,
+    Unrecorded,
+    Bridge,
+    Impacted,
+    DeepPockets,
+    WrongFigures
+};
+
+Trait traitOf(const QString &patientId)
+{
+    const int drawn = static_cast<int>((stableHash(patientId) >> 16) % 12);
+    return drawn < 9 ? static_cast<Trait>(drawn) : Trait::None;
+}
+
+QJsonObject site(int depth, int recession, bool plaque, bool calculus)
+{
+    return {{"depth"_L1, depth},           {"recession"_L1, recession},
+            {"cal"_L1, depth + recession}, {"bleeding"_L1, depth > 3},
+            {"plaque"_L1, plaque},         {"calculus"_L1, calculus},
+            {"suppuration"_L1, depth > 6}};
+}
+
+QJsonObject pockets(SeedRandom &random, bool deep)
 {
     QJsonObject sites;
-    for (const QString &site : {u"MB"_s, u"B"_s, u"DB"_s, u"ML"_s, u"L"_s, u"DL"_s}) {
-        const int depth = 1 + random.below(3) + (random.chance(80) ? random.below(4) : 0);
-        const int recession = random.chance(150) ? 1 : 0;
-        sites.insert(site,
-                     QJsonObject{{"depth"_L1, depth},
-                                 {"recession"_L1, recession},
-                                 {"cal"_L1, depth + recession},
-                                 {"bleeding"_L1, depth > 3},
-                                 {"plaque"_L1, random.chance(200)},
-                                 {"calculus"_L1, random.chance(80)},
-                                 {"suppuration"_L1, false}});
+    for (const QString &where : {u"MB"_s, u"B"_s, u"DB"_s, u"ML"_s, u"L"_s, u"DL"_s}) {
+        const int depth =
+            1 + random.below(3) + (random.chance(deep ? 450 : 80) ? random.below(6) : 0);
+        const int recession = random.chance(deep ? 400 : 150) ? 1 + random.below(deep ? 3 : 1) : 0;
+        sites.insert(where, site(depth, recession, random.chance(200), random.chance(80)));
     }
     return sites;
 }
 
-QByteArray fillOf(const QJsonObject &tooth)
+bool hasRoots(const QString &fdi)
 {
-    const QString presence = tooth.value("presence"_L1).toString();
-    if (presence == "missing"_L1) {
-        return "none";
+    return fdi.endsWith(u'6') || fdi.endsWith(u'7');
+}
+
+QJsonObject probed(SeedRandom &random, const QString &fdi, bool deep)
+{
+    QJsonArray furcation;
+    const int mobility = deep && random.chance(250) ? 1 + random.below(3) : 0;
+    if (deep && hasRoots(fdi) && random.chance(500)) {
+        furcation.append(QJsonObject{{"site"_L1, u"buccal"_s}, {"grade"_L1, 1 + random.below(3)}});
     }
-    if (presence == "implant"_L1) {
-        return "#b9c7d6";
+    return {{"fdi"_L1, fdi},
+            {"mobility"_L1, mobility},
+            {"furcation"_L1, furcation},
+            {"sites"_L1, pockets(random, deep)}};
+}
+
+//! Percent of the probed sites that have the mark.
+int percentOf(const QJsonArray &teeth, QLatin1StringView mark)
+{
+    int found = 0;
+    int all = 0;
+    for (const QJsonValue &tooth : teeth) {
+        for (const QJsonValue &where : tooth["sites"_L1].toObject()) {
+            ++all;
+            found += where[mark].toBool() ? 1 : 0;
+        }
     }
-    if (!tooth.value("conditions"_L1).toArray().isEmpty()) {
-        return "#e8a598";
+    return all == 0 ? 0 : (200 * found + all) / (2 * all);
+}
+
+QJsonObject indices(const QJsonArray &teeth, bool wrong)
+{
+    return {{"bleedingPercent"_L1, percentOf(teeth, "bleeding"_L1) + (wrong ? 7 : 0)},
+            {"plaquePercent"_L1, percentOf(teeth, "plaque"_L1)}};
+}
+
+QString presenceOf(SeedRandom &random, const QString &fdi, const QString &dentition)
+{
+    const QChar place = fdi.at(1);
+    if (dentition == "mixed"_L1 && fdi.at(0) < u'5')
+        return place == u'1' || place == u'2' || place == u'6' ? u"present"_s : u"unerupted"_s;
+    if (dentition != "permanent"_L1)
+        return u"present"_s;
+    if (place == u'8')
+        return random.chance(500) ? u"missing"_s : u"present"_s;
+    if (!random.chance(60))
+        return u"present"_s;
+    static const QStringList gone{u"implant"_s, u"missing"_s, u"extracted"_s};
+    return random.pick(gone);
+}
+
+//! The word that the mouth's trait puts in place of the drawn one.
+QString withTrait(Trait trait, const QString &fdi, const QString &presence)
+{
+    if (trait == Trait::Bridge && fdi == "25"_L1)
+        return u"pontic"_s;
+    if (trait == Trait::Bridge && (fdi == "24"_L1 || fdi == "26"_L1))
+        return u"present"_s;
+    if (trait == Trait::Impacted && fdi == "48"_L1)
+        return u"impacted"_s;
+    if (trait == Trait::OwnWord && fdi == "46"_L1)
+        return u"hemisected"_s;
+    return presence;
+}
+
+void addTraits(Trait trait, const QString &fdi, const QString &date, QJsonArray &conditions,
+               QJsonArray &restorations)
+{
+    if (trait == Trait::Impacted && fdi == "48"_L1) {
+        conditions.append(QJsonObject{{"code"_L1, u"impacted"_s},
+                                      {"icd10"_L1, u"K01.1"_s},
+                                      {"label"_L1, u"Dent incluse"_s},
+                                      {"surfaces"_L1, QJsonArray()},
+                                      {"since"_L1, date}});
     }
-    return tooth.value("restorations"_L1).toArray().isEmpty() ? "#fbf8f0" : "#cfdcea";
+    if (trait == Trait::Bridge && (fdi == "24"_L1 || fdi == "26"_L1)) {
+        restorations = {QJsonObject{{"type"_L1, u"bridge"_s},
+                                    {"permanence"_L1, u"permanent"_s},
+                                    {"surfaces"_L1, QJsonArray()},
+                                    {"material"_L1, u"zirconia"_s},
+                                    {"date"_L1, date},
+                                    {"treatmentId"_L1, QJsonValue::Null}}};
+    }
+}
+
+QJsonObject bareTooth(const QString &fdi)
+{
+    return {{"fdi"_L1, fdi},
+            {"presence"_L1, u"present"_s},
+            {"mobility"_L1, 0},
+            {"conditions"_L1, QJsonArray()},
+            {"restorations"_L1, QJsonArray()},
+            {"planned"_L1, QJsonArray()},
+            {"note"_L1, QJsonValue::Null}};
+}
+
+QJsonArray upTo(const QJsonArray &findings, QLatin1StringView member, const QString &day)
+{
+    QJsonArray kept;
+    for (const QJsonValue &each : findings) {
+        if (each[member].toString() <= day)
+            kept.append(each);
+    }
+    return kept;
 }
 
 } // namespace
@@ -109,85 +235,117 @@ QJsonObject dentalProfile(const QString &patientId, const QString &dentition,
                           const QString &recordedOn)
 {
     SeedRandom random(stableHash(patientId));
-    const bool primary = dentition == "primary"_L1;
     const bool adult = dentition == "permanent"_L1;
+    const Trait trait = adult ? traitOf(patientId) : Trait::None;
+    const QDate last = QDate::fromString(recordedOn, Qt::ISODate);
+    const auto someDay = [&random, &last] {
+        return last.addDays(-random.below(3650)).toString(Qt::ISODate);
+    };
+    QStringList numbers = arches(dentition == "primary"_L1);
+    if (dentition == "mixed"_L1) {
+        for (const QString &fdi : arches(true)) {
+            if (fdi.at(1) >= u'3')
+                numbers.append(fdi);
+        }
+    }
+    if (trait == Trait::Unrecorded)
+        numbers.removeAll(u"37"_s);
     QJsonArray list;
     QJsonArray periodontal;
-    int bleeding = 0;
-    for (const QString &fdi : teeth(primary)) {
-        QString presence = u"present"_s;
-        const bool wisdom = fdi.endsWith(u'8');
-        if (wisdom && (!adult || random.chance(500))) {
-            presence = adult ? u"missing"_s : u"unerupted"_s;
-        } else if (adult && random.chance(30)) {
-            presence = random.chance(500) ? u"implant"_s : u"missing"_s;
-        }
+    for (const QString &fdi : std::as_const(numbers)) {
+        const QString presence = withTrait(trait, fdi, presenceOf(random, fdi, dentition));
         const bool present = presence == "present"_L1;
+        const QString since = someDay();
         QJsonArray conditions;
         QJsonArray restorations;
-        if (present && random.chance(60)) {
-            conditions.append(finding(random, recordedOn));
+        if (present && random.chance(90))
+            conditions.append(finding(random, someDay(), isFront(fdi)));
+        if (present && random.chance(220))
+            restorations.append(restoration(random, someDay(), isFront(fdi)));
+        addTraits(trait, fdi, since, conditions, restorations);
+        QJsonObject tooth = bareTooth(fdi);
+        tooth.insert("presence"_L1, presence);
+        tooth.insert("conditions"_L1, conditions);
+        tooth.insert("restorations"_L1, restorations);
+        if (!present)
+            tooth.insert("_since"_L1, since);
+        if ((present || presence == "implant"_L1) && adult) {
+            const QJsonObject measured = probed(random, fdi, trait == Trait::DeepPockets);
+            tooth.insert("mobility"_L1, measured["mobility"_L1]);
+            periodontal.append(measured);
         }
-        if (present && random.chance(150)) {
-            restorations.append(restoration(random, recordedOn));
-        }
-        list.append(QJsonObject{{"fdi"_L1, fdi},
-                                {"presence"_L1, presence},
-                                {"mobility"_L1, 0},
-                                {"conditions"_L1, conditions},
-                                {"restorations"_L1, restorations},
-                                {"planned"_L1, QJsonArray()},
-                                {"note"_L1, QJsonValue::Null}});
-        if (present && adult) {
-            const QJsonObject sites = pockets(random);
-            bleeding += sites["B"_L1]["bleeding"_L1].toBool() ? 1 : 0;
-            periodontal.append(QJsonObject{{"fdi"_L1, fdi},
-                                           {"mobility"_L1, 0},
-                                           {"furcation"_L1, QJsonArray()},
-                                           {"sites"_L1, sites}});
-        }
+        list.append(tooth);
     }
-    return {{"patientId"_L1, patientId},
-            {"recordedAt"_L1, QString(recordedOn + "T06:00:00Z"_L1)},
-            {"dentition"_L1, dentition},
-            {"teeth"_L1, list},
-            {"periodontal"_L1,
-             QJsonObject{
-                 {"date"_L1, recordedOn},
-                 {"teeth"_L1, periodontal},
-                 {"indices"_L1,
-                  QJsonObject{{"bleedingPercent"_L1, bleeding * 3}, {"plaquePercent"_L1, 20}}}}}};
+    if (trait == Trait::Supernumerary)
+        list.append(bareTooth(u"21 S"_s));
+    if (trait == Trait::NoTooth)
+        list.append(bareTooth(u"19"_s));
+    QJsonObject profile{{"patientId"_L1, patientId},
+                        {"recordedAt"_L1, QString(recordedOn + "T06:00:00Z"_L1)},
+                        {"dentition"_L1, dentition},
+                        {"teeth"_L1, list},
+                        {"periodontal"_L1, QJsonValue::Null}};
+    if (adult) {
+        profile.insert(
+            "periodontal"_L1,
+            QJsonObject{{"date"_L1, recordedOn},
+                        {"teeth"_L1, periodontal},
+                        {"indices"_L1, indices(periodontal, trait == Trait::WrongFigures)}});
+    }
+    return profile;
 }
 
-QByteArray chartSvg(const QJsonObject &profile, bool periodontal)
+QJsonObject profileAsOf(QJsonObject profile, const QDate &day)
 {
-    const QJsonArray all = profile.value("teeth"_L1).toArray();
-    QHash<QString, int> depths;
-    for (const QJsonValue &tooth : profile["periodontal"_L1]["teeth"_L1].toArray()) {
-        depths.insert(tooth["fdi"_L1].toString(), tooth["sites"_L1]["B"_L1]["depth"_L1].toInt());
+    const QString text = day.toString(Qt::ISODate);
+    const QString patientId = profile["patientId"_L1].toString();
+    QJsonArray list;
+    for (const QJsonValue &value : profile["teeth"_L1].toArray()) {
+        QJsonObject tooth = value.toObject();
+        // An implant, a gap: there was a tooth before.
+        const QString word = tooth["presence"_L1].toString();
+        if (tooth["_since"_L1].toString() > text && word != "unerupted"_L1)
+            tooth.insert("presence"_L1, u"present"_s);
+        tooth.insert("conditions"_L1, upTo(tooth["conditions"_L1].toArray(), "since"_L1, text));
+        tooth.insert("restorations"_L1, upTo(tooth["restorations"_L1].toArray(), "date"_L1, text));
+        list.append(tooth);
     }
-    QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"960\" height=\"360\" "
-                     "viewBox=\"0 0 960 360\">\n<rect width=\"960\" height=\"360\" "
-                     "fill=\"#ffffff\"/>\n";
-    const qsizetype perArch = std::max<qsizetype>(all.size() / 2, 1);
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const QJsonObject tooth = all.at(i).toObject();
-        const QByteArray fdi = tooth.value("fdi"_L1).toString().toLatin1();
-        const bool upper = i < perArch;
-        const QByteArray x = QByteArray::number(30 + (i % perArch) * 900 / perArch);
-        const QByteArray top = upper ? "60" : "200";
-        svg += "<g id=\"tooth-" + fdi + "\"><rect x=\"" + x + "\" y=\"" + top
-            + "\" width=\"44\" height=\"90\" rx=\"14\" stroke=\"#6b7280\" fill=\""
-            + (periodontal ? QByteArray("#fbf8f0") : fillOf(tooth)) + "\"/>";
-        if (periodontal) {
-            const int depth = depths.value(QString::fromLatin1(fdi));
-            svg += "<rect x=\"" + x + "\" y=\"" + top + "\" width=\"44\" height=\""
-                + QByteArray::number(depth * 6) + "\" fill=\"#c2554d\"/>";
+    profile.insert("teeth"_L1, list);
+    profile.insert("recordedAt"_L1, QString(text + "T06:00:00Z"_L1));
+    if (!profile["periodontal"_L1].isObject())
+        return profile;
+    QJsonObject record = profile["periodontal"_L1].toObject();
+    SeedRandom random(stableHash(QString(patientId + text)));
+    QJsonArray teeth;
+    for (const QJsonValue &value : record["teeth"_L1].toArray()) {
+        QJsonObject tooth = value.toObject();
+        QJsonObject sites = tooth["sites"_L1].toObject();
+        for (auto where = sites.begin(); where != sites.end(); ++where) {
+            const QJsonObject now = where.value().toObject();
+            const int depth = now["depth"_L1].toInt() + (random.chance(150) ? 1 : 0);
+            where.value() = site(depth, now["recession"_L1].toInt(), now["plaque"_L1].toBool(),
+                                 now["calculus"_L1].toBool());
         }
-        svg += "<text x=\"" + x + "\" y=\"" + (upper ? "48" : "312")
-            + "\" font-family=\"sans-serif\" font-size=\"16\">" + fdi + "</text></g>\n";
+        tooth.insert("sites"_L1, sites);
+        teeth.append(tooth);
     }
-    return svg + "</svg>\n";
+    record.insert("teeth"_L1, teeth);
+    record.insert("date"_L1, text);
+    record.insert("indices"_L1, indices(teeth, traitOf(patientId) == Trait::WrongFigures));
+    profile.insert("periodontal"_L1, record);
+    return profile;
+}
+
+QJsonObject publicProfile(QJsonObject profile)
+{
+    QJsonArray list;
+    for (const QJsonValue &value : profile["teeth"_L1].toArray()) {
+        QJsonObject tooth = value.toObject();
+        tooth.remove("_since"_L1);
+        list.append(tooth);
+    }
+    profile.insert("teeth"_L1, list);
+    return profile;
 }
 
 } // namespace sim

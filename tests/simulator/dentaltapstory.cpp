@@ -210,6 +210,10 @@ QString DentalTap::edit(const QString &collection, const QString &id, const QJso
         }
         return {};
     }
+    if (collection == "charts"_L1)
+        return editCharts(fields);
+    if (collection == "profiles"_L1)
+        return editProfile(id, fields);
     const QString resource = resourceOf(collection);
     Shelf *records = shelf(resource);
     if (!records) {

@@ -3,6 +3,8 @@
 #include "tests/simulator/services.h"
 
 #include "tests/simulator/dentaldesktopauthority.h"
+#include "tests/simulator/dentaltap.h"
+#include "tests/simulator/dentaltapstorage.h"
 #include "tests/simulator/zohoaccounts.h"
 
 namespace sim {
@@ -15,7 +17,11 @@ std::vector<std::unique_ptr<Service>> makeServices(const Clinic &clinic, SimCloc
     auto crm = makeZoho(clinic, clock, options, *accounts);
     services.push_back(std::move(accounts));
     services.push_back(std::move(crm));
-    services.push_back(makeDentalTap(clinic, clock, options));
+    auto clinical = std::make_unique<DentalTap>(clinic, clock, options);
+    auto storage = std::make_unique<DentalTapStorage>(*clinical, clock);
+    clinical->setStorage(storage.get());
+    services.push_back(std::move(clinical));
+    services.push_back(std::move(storage));
     services.push_back(makeQuickBooks(clinic, clock, options));
     services.push_back(makeGoogleCalendar(clinic, clock, options));
     // One maker certifies the servers of all sites (contract dental-desktop-3dd.md section 1.2).

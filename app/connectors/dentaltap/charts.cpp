@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,24 @@ tl::unexpected<Error> refused(const char *text)
 {
     return failure(Error::Kind::Protocol, QCoreApplication::translate("dentaltap", text),
                    Service::DentalTap);
+}
+
+//! The way to a picture is wrong: another form of it would be no better.
+tl::unexpected<Error> unsafe()
+{
+    return failure(Error::Kind::Invalid,
+                   QCoreApplication::translate("dentaltap",
+                                               "DentalTap's chart is at an address that is not "
+                                               "safe. It is not fetched."),
+                   Service::DentalTap);
+}
+
+//! As it may stand in a header.
+QByteArray plainEtag(const QString &etag)
+{
+    const bool isPlain = std::all_of(etag.cbegin(), etag.cend(),
+                                     [](QChar c) { return c >= u' ' && c < QChar(0x7f); });
+    return isPlain ? etag.toLatin1() : QByteArray();
 }
 
 bool isLoopback(const QUrl &url)
@@ -111,9 +130,7 @@ Result<void> Charts::mayFetch(const QUrl &url) const
         && (url.scheme() == "https"_L1
             || (url.scheme() == "http"_L1 && isLoopback(url) && isLoopback(base))))
         return {};
-    return refused(QT_TRANSLATE_NOOP("dentaltap",
-                                     "DentalTap's chart is at an address that is not safe. It is "
-                                     "not fetched."));
+    return unsafe();
 }
 
 Task<FetchedChart> Charts::picture(QString url, QString knownEtag, bool png)
@@ -133,8 +150,9 @@ Task<FetchedChart> Charts::picture(QString url, QString knownEtag, bool png)
         request.largestAnswer = largestPicture;
         request.headers.emplaceBack(
             "Accept", png ? QByteArray("image/png") : QByteArray("image/svg+xml, image/png;q=0.5"));
-        if (!knownEtag.isEmpty())
-            request.headers.emplaceBack("If-None-Match", knownEtag.toLatin1());
+        const QByteArray etag = plainEtag(knownEtag);
+        if (!etag.isEmpty())
+            request.headers.emplaceBack("If-None-Match", etag);
         const Result<Response> answer = co_await m_transport->send(std::move(request));
         if (!answer)
             co_return tl::unexpected(answer.error());
@@ -143,16 +161,13 @@ Task<FetchedChart> Charts::picture(QString url, QString knownEtag, bool png)
             const bool leavesHttps =
                 target.scheme() == "https"_L1 && target.resolved(next).scheme() != "https"_L1;
             if (next.isEmpty() || leavesHttps)
-                co_return refused(
-                    QT_TRANSLATE_NOOP("dentaltap",
-                                      "DentalTap's chart is at an address that is not safe. It is "
-                                      "not fetched."));
+                co_return unsafe();
             target = target.resolved(next);
             continue;
         }
         FetchedChart chart;
         chart.etag = QString::fromLatin1(answer->header("ETag"));
-        if (answer->status == 304 && !knownEtag.isEmpty()) {
+        if (answer->status == 304 && !etag.isEmpty()) {
             chart.unchanged = true;
             co_return chart;
         }
@@ -165,9 +180,12 @@ Task<FetchedChart> Charts::picture(QString url, QString knownEtag, bool png)
         chart.format = *format;
         co_return chart;
     }
-    co_return refused(QT_TRANSLATE_NOOP("dentaltap",
-                                        "DentalTap sends from one address to the next for a chart. "
-                                        "It is not fetched."));
+    co_return failure(
+        Error::Kind::Invalid,
+        QCoreApplication::translate(
+            "dentaltap",
+            "DentalTap sends from one address to the next for a chart. It is not fetched."),
+        Service::DentalTap);
 }
 
 Task<FetchedChart> Charts::background(dental::ChartKind kind)

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
+class StationCard;
 
 //! The stations of a server: who is at them, and what can be done there with the patient.
 class StationCards : public QWidget
@@ -25,9 +27,9 @@ Q_SIGNALS:
     void requested(StationCards::Act act, const ScanWorkflow::Target &target);
 
 private:
-    void build();
-
     QHBoxLayout *m_layout;
+    QLabel *m_none;
+    QList<StationCard *> m_cards; //!< in the order of m_stations
     QString m_site;
     QList<ScanStation> m_stations;
     bool m_hasPatient = false;

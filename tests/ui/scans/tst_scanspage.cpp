@@ -27,20 +27,14 @@ class TestScansPage : public ScanDesk
     std::unique_ptr<MainWindow> m_window;
 
     ScansPage *page() { return m_window->scansPage(); }
-    //! The one in sight: a card that was replaced goes a moment later.
     QWidget *stationCard(int index)
     {
-        for (QWidget *card :
-             page()->findChildren<QWidget *>(u"station"_s + m_stations.at(index).hostname)) {
-            if (card->isVisible())
-                return card;
-        }
-        return nullptr;
+        return child<QWidget>(u"station"_s + m_stations.at(index).hostname);
     }
     bool offers(const QString &button)
     {
         const QWidget *card = stationCard(0);
-        return card && card->findChild<QPushButton *>(button);
+        return card && card->findChild<QPushButton *>(button)->isVisible();
     }
     template <class T>
     T *child(const QString &name)

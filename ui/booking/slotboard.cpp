@@ -28,7 +28,7 @@ SlotBoard::SlotBoard(QWidget *parent)
 void SlotBoard::setSlots(const QList<Slot> &free, const QList<Provider> &providers, QDate today,
                          const std::optional<Slot> &wished)
 {
-    const std::optional<Slot> before = chosen();
+    const std::optional<Slot> before = m_byHand ? chosen() : std::nullopt;
     const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         if (item->widget()) {
@@ -78,22 +78,25 @@ void SlotBoard::setSlots(const QList<Slot> &free, const QList<Provider> &provide
         button->setAccessibleName(tr("%1 with %2", "time, surgeon").arg(text, label->text()));
         button->installEventFilter(this);
         const int index = int(m_cells.size());
-        connect(button, &QPushButton::clicked, this, [this, index] { choose(index, false); });
+        connect(button, &QPushButton::clicked, this, [this, index] {
+            m_byHand = true;
+            choose(index, false);
+        });
         m_grid->addWidget(button, row, column + 1);
         m_cells.append({slot, button, row, column});
     }
-    int wanted = m_cells.isEmpty() ? -1 : 0;
-    const auto fits = [](const Slot &a, const Slot &b) {
-        return a.provider == b.provider && a.start == b.start;
-    };
-    for (int i = 0; i < m_cells.size(); ++i) {
-        if (before ? fits(*before, m_cells.at(i).slot)
-                   : wished && fits(*wished, m_cells.at(i).slot)) {
-            wanted = i;
-            break;
+    const auto place = [this](const std::optional<Slot> &slot) {
+        for (int i = 0; slot && i < m_cells.size(); ++i) {
+            const Slot &each = m_cells.at(i).slot;
+            if (each.provider == slot->provider && each.start == slot->start)
+                return i;
         }
-    }
-    choose(wanted, hadFocus);
+        return -1;
+    };
+    const int kept = place(before);
+    m_byHand = kept >= 0;
+    const int wanted = kept >= 0 ? kept : place(wished);
+    choose(wanted < 0 && !m_cells.isEmpty() ? 0 : wanted, hadFocus);
 }
 
 std::optional<Slot> SlotBoard::chosen() const
@@ -142,8 +145,10 @@ void SlotBoard::walk(int rowStep, int columnStep)
                         < qAbs(m_cells.at(best).column - from.column))
             best = i;
     }
-    if (best >= 0)
-        choose(best, true);
+    if (best < 0)
+        return;
+    m_byHand = true;
+    choose(best, true);
 }
 
 bool SlotBoard::eventFilter(QObject *watched, QEvent *event)

@@ -24,8 +24,8 @@ public:
 
     explicit SlotBoard(QWidget *parent = nullptr);
     void setZone(const QTimeZone &zone) { m_zone = zone; }
-    //! Free times in order; today decides which buttons carry their day. The chosen time stays
-    //! chosen while it is among them, else wished, else the first.
+    //! Free times in order; today decides which buttons carry their day. The time that a person
+    //! chose stays chosen while it is among them; else wished, else the first.
     void setSlots(const QList<Slot> &free, const QList<Provider> &providers, QDate today,
                   const std::optional<Slot> &wished = {});
     std::optional<Slot> chosen() const;
@@ -52,4 +52,5 @@ private:
     QGridLayout *m_grid;
     QList<Cell> m_cells;
     int m_chosen = -1;
+    bool m_byHand = false; //!< a person chose it, not the board
 };

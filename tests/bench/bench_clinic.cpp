@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QTimeZone>
 #include <cmath>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -105,8 +106,8 @@ bool search(SimulatedDesk &clinic)
 class Profile
 {
 public:
-    Profile(SimulatedDesk &clinic, const QString &name, bool withDataKey)
-        : m_config(QDir(clinic.directory()).filePath(QString(name + u".ini"_s)))
+    explicit Profile(SimulatedDesk &clinic)
+        : m_config(QDir(clinic.directory()).filePath(u"bench.ini"_s))
     {
         QFile::copy(clinic.settingsFile(), m_config);
         const QString secrets = QDir(clinic.directory()).filePath(u"secrets.json"_s);
@@ -118,17 +119,17 @@ public:
         const Result<Settings> settings = Settings::ofCall({}, m_config, {});
         if (!settings)
             qFatal("settings: %s", qPrintable(settings.error().message));
-        Keychain keychain(settings->keychainService);
+        m_keychain = std::make_unique<Keychain>(settings->keychainService);
         for (auto it = all.begin(); it != all.end(); ++it) {
-            if (it.key() == u"database.key"_s && !withDataKey)
-                continue;
             const Result<void> kept =
-                SimulatedDesk::await(keychain.write(it.key(), it.value().toString()));
+                SimulatedDesk::await(m_keychain->write(it.key(), it.value().toString()));
             m_usable = m_usable && kept;
         }
     }
 
     bool isUsable() const { return m_usable; }
+    //! As on a desk that has no database yet.
+    void forgetDataKey() const { SimulatedDesk::await(m_keychain->remove(u"database.key"_s)); }
     //! The window's arguments, on a directory of its own with a copy of the database.
     QStringList arguments(const QString &directory, const QString &database = {}) const
     {
@@ -141,6 +142,7 @@ public:
 
 private:
     QString m_config;
+    std::unique_ptr<Keychain> m_keychain;
     bool m_usable = true;
 };
 
@@ -232,8 +234,7 @@ bool starts(SimulatedDesk &clinic, const Profile &profile, const QString &databa
 
 //! Peak resident memory once every patient is in the index and the systems were read again; and of
 //! a first load.
-bool memory(SimulatedDesk &clinic, const Profile &filled, const Profile &fresh,
-            const QString &database)
+bool memory(SimulatedDesk &clinic, const Profile &profile, const QString &database)
 {
     const QString directory = QDir(clinic.directory()).filePath(u"memory"_s);
     Launch bare(u"bare-window"_s, {});
@@ -241,7 +242,7 @@ bool memory(SimulatedDesk &clinic, const Profile &filled, const Profile &fresh,
     const double floorValue = bare.peakMegabytes();
     bool kept = true;
     {
-        Launch ours(u"vestibule"_s, filled.arguments(directory, database));
+        Launch ours(u"vestibule"_s, profile.arguments(directory, database));
         if (ours.until(indexed) < 0 || ours.until("GET QuickBooks") < 0)
             qFatal("the window was not ready in time");
         QTest::qWait(3000);
@@ -249,9 +250,10 @@ bool memory(SimulatedDesk &clinic, const Profile &filled, const Profile &fresh,
                       {120, 0});
     }
     {
-        Launch ours(u"vestibule"_s, fresh.arguments(directory));
+        profile.forgetDataKey();
+        Launch ours(u"vestibule"_s, profile.arguments(directory));
         if (ours.until("GET QuickBooks", 300000) < 0) {
-            std::printf("%s", ours.said().right(2000).constData());
+            std::fprintf(stderr, "%s", ours.said().right(2000).constData());
             qFatal("the first load did not end in time");
         }
         QTest::qWait(3000);
@@ -273,13 +275,12 @@ int main(int argc, char *argv[])
     kept = search(clinic) && kept;
     clinic.close();
     const QString database = QDir(clinic.settings().dataDirectory).filePath(u"vestibule.sqlite"_s);
-    const Profile filled(clinic, u"filled"_s, true);
-    const Profile fresh(clinic, u"fresh"_s, false);
-    if (!filled.isUsable() || qEnvironmentVariableIsEmpty("DISPLAY")) {
+    const Profile profile(clinic);
+    if (!profile.isUsable() || qEnvironmentVariableIsEmpty("DISPLAY")) {
         std::puts("start and memory need a screen and a key store: installer/bench.sh");
         return skipped;
     }
-    kept = starts(clinic, filled, database) && kept;
-    kept = memory(clinic, filled, fresh, database) && kept;
+    kept = starts(clinic, profile, database) && kept;
+    kept = memory(clinic, profile, database) && kept;
     return kept ? 0 : 1;
 }

@@ -203,9 +203,7 @@ QWidget *MainWindow::makeTopBar()
     auto *name = new QLabel(tr("Vestibule"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    QFont title = bold;
-    title.setPointSizeF(title.pointSizeF() * 1.08);
-    name->setFont(title);
+    name->setFont(bold);
     layout->addWidget(name);
     layout->addSpacing(fontMetrics().averageCharWidth() * 8);
 
@@ -215,7 +213,7 @@ QWidget *MainWindow::makeTopBar()
     dates->setContentsMargins(0, 0, 0, 0);
     dates->setSpacing(8);
     m_pageTitle = new QLabel;
-    m_pageTitle->setFont(title);
+    m_pageTitle->setFont(bold);
     const DayPage::Actions &day = m_day->actions();
     const auto step = [&](QAction *action, const QString &icon, const QString &tip) {
         auto *button = new QToolButton;
@@ -238,7 +236,7 @@ QWidget *MainWindow::makeTopBar()
 
     m_date = new QToolButton;
     m_date->setAutoRaise(true);
-    m_date->setFont(title);
+    m_date->setFont(bold);
     m_date->setPopupMode(QToolButton::InstantPopup);
     m_date->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_date->setToolTip(tr("Choose a date (Ctrl+G)"));

@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
-
 QFont bolder(QFont font)
 {
     font.setWeight(QFont::DemiBold);
@@ -32,7 +26,7 @@ QFont bolder(QFont font)
 DayPainter::DayPainter(const DayScene &scene, const DayModel &model, const QPalette &palette,
                        const QFont &font)
     : m_scene(scene), m_model(model), m_palette(palette), m_theme(Theme::of(palette)), m_font(font),
-      m_bold(bolder(font)), m_small(smaller(font))
+      m_bold(bolder(font)), m_small(smallFont(font))
 {
 }
 
@@ -295,7 +289,7 @@ void DayPainter::paintGutter(QPainter &painter, const QRect &clip) const
     }
     if (showsToday && nowMinute >= frame.firstMinute && nowMinute <= frame.lastMinute) {
         const int y = frame.y(nowMinute);
-        painter.setFont(smaller(m_bold));
+        painter.setFont(smallFont(m_bold));
         painter.setPen(m_theme.nowLine);
         painter.drawText(QRect(0, y - metrics.height() / 2, frame.left - 7, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter,

@@ -381,9 +381,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 
 void setQuiet(QLabel *label)
 {
-    QFont small = label->font();
-    small.setPointSizeF(small.pointSizeF() * 0.93);
-    label->setFont(small);
+    label->setFont(smallFont(label->font()));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setContentsMargins(0, label->fontMetrics().height() / 2, 0, 0);
 }

@@ -5,7 +5,6 @@
 #include "ui/theme/deskstyle.h"
 
 #include <QApplication>
-#include <QFont>
 
 using namespace Qt::StringLiterals;
 
@@ -226,6 +225,12 @@ const StageColours &stageColours(const Theme &theme, VisitState state, WaitLevel
         break;
     }
     return theme.closed;
+}
+
+QFont smallFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
 }
 
 void applyAppearance(QApplication &application, Appearance appearance)

@@ -5,6 +5,7 @@
 #include "app/domain/dayentry.h"
 
 #include <QColor>
+#include <QFont>
 #include <QMetaEnum>
 #include <QPalette>
 
@@ -96,6 +97,10 @@ enum class Appearance { System, Light, Dark };
 Q_ENUM_NS(Appearance)
 } // namespace appearances
 using appearances::Appearance;
+
+//! What stands beside or below the main text. One size for all: every size of a font costs a
+//! start its share.
+QFont smallFont(QFont font);
 
 //! Style, font and palette of the program. System keeps to the desktop's choice between light and
 //! dark. May be called again while windows are shown.

@@ -34,9 +34,7 @@ void Chips::setTexts(const QStringList &texts, Tone tone)
 
 QFont Chips::chipFont() const
 {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    return small;
+    return smallFont(font());
 }
 
 QList<QRect> Chips::places(int width) const

@@ -71,8 +71,7 @@ public:
             painter->drawText(rect, Qt::AlignLeft | Qt::AlignTop,
                               option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                             rect.width()));
-            QFont small = option.font;
-            small.setPointSizeF(small.pointSizeF() * 0.88);
+            const QFont small = smallFont(option.font);
             painter->setFont(small);
             painter->setPen(theme.muted);
             painter->drawText(rect, Qt::AlignLeft | Qt::AlignBottom,

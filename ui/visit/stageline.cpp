@@ -74,8 +74,7 @@ void StageLine::setEntry(const DayEntry &entry)
 
 QFont StageLine::wordFont(bool strong) const
 {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.86);
+    QFont small = smallFont(font());
     if (strong)
         small.setWeight(QFont::DemiBold);
     return small;

@@ -73,9 +73,7 @@ NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent), m_layout(new 
 void NavigationRail::addPage(QAction *action)
 {
     auto *button = new RailButton;
-    QFont font = button->font();
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    button->setFont(font);
+    button->setFont(smallFont(button->font()));
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::TabFocus);
     button->setText(action->iconText());

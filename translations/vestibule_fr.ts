@@ -4055,11 +4055,6 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
         <translation>L’horaire est tranché.</translation>
     </message>
     <message>
-        <source>(%1, %2)</source>
-        <comment>who is there, and when</comment>
-        <translation>(%1, %2)</translation>
-    </message>
-    <message>
         <source>Move here all the same?</source>
         <translation>Déplacer ici quand même&#x202f;?</translation>
     </message>
@@ -4082,6 +4077,21 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
     <message>
         <source>The match is taken back.</source>
         <translation>L’identification est annulée.</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3: surgeon and room are taken</source>
+        <comment>who is there, start, end</comment>
+        <translation>%1, %2–%3 : le chirurgien et la salle sont pris</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3: the surgeon is taken</source>
+        <comment>who is there, start, end</comment>
+        <translation>%1, %2–%3 : le chirurgien est pris</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3: the room is taken</source>
+        <comment>who is there, start, end</comment>
+        <translation>%1, %2–%3 : la salle est prise</translation>
     </message>
 </context>
 <context>

@@ -239,14 +239,27 @@ void VisitActs::askMove(const VisitId &id, const Slot &slot, const QList<SlotPro
     const DayEntry *entry = m_model->entry(id);
     if (!entry)
         return;
+    const QTimeZone zone(m_desk.settings.timeZone);
     QStringList reasons;
     bool possible = true;
     for (const SlotProblem &problem : problems) {
         QString reason = wording::slotProblem(problem.kind);
-        if (const DayEntry *other = m_model->entry(problem.with))
-            reason += u' '
-                + tr("(%1, %2)", "who is there, and when")
-                      .arg(wording::patientName(*other), slotText(other->appointment.slot));
+        if (const DayEntry *other = m_model->entry(problem.with)) {
+            // One line for each visit that is in the way, whatever it takes.
+            const auto takes = [&](SlotProblem::Kind kind) {
+                return problems.contains(SlotProblem{kind, problem.with});
+            };
+            const bool surgeon = takes(SlotProblem::Kind::SurgeonTaken);
+            const bool room = takes(SlotProblem::Kind::RoomTaken);
+            reason =
+                (surgeon && room
+                     ? tr("%1, %2–%3: surgeon and room are taken", "who is there, start, end")
+                     : surgeon ? tr("%1, %2–%3: the surgeon is taken", "who is there, start, end")
+                               : tr("%1, %2–%3: the room is taken", "who is there, start, end"))
+                    .arg(wording::patientName(*other),
+                         wording::time(other->appointment.slot.start, zone),
+                         wording::time(other->appointment.slot.end, zone));
+        }
         if (!reasons.contains(reason))
             reasons.append(reason);
         possible = possible && problem.kind != SlotProblem::Kind::EndsBeforeStart;

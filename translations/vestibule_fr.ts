@@ -4081,17 +4081,17 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
     <message>
         <source>%1, %2–%3: surgeon and room are taken</source>
         <comment>who is there, start, end</comment>
-        <translation>%1, %2–%3 : le chirurgien et la salle sont pris</translation>
+        <translation>%1, %2–%3 : le chirurgien et la salle sont pris</translation>
     </message>
     <message>
         <source>%1, %2–%3: the surgeon is taken</source>
         <comment>who is there, start, end</comment>
-        <translation>%1, %2–%3 : le chirurgien est pris</translation>
+        <translation>%1, %2–%3 : le chirurgien est pris</translation>
     </message>
     <message>
         <source>%1, %2–%3: the room is taken</source>
         <comment>who is there, start, end</comment>
-        <translation>%1, %2–%3 : la salle est prise</translation>
+        <translation>%1, %2–%3 : la salle est prise</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 #include <QTranslator>
@@ -150,7 +151,12 @@ int main(int argc, char *argv[])
     MainWindow window(deskOf(front));
     QObject::connect(&front, &FrontDesk::called, &window,
                      [&window](const CallRecord &call) { window.countCall(call.service); });
-    window.show();
+    // A screen that is too small for the window is used whole.
+    const QSize room = window.screen()->availableSize();
+    if (window.width() > room.width() || window.height() > room.height())
+        window.showMaximized();
+    else
+        window.show();
     if (const auto cards = firstDay->within(firstDayPatienceMs))
         window.setFirstDay({cards->date, cards->entries, cards->providers, cards->rooms});
     // Everything else comes after the first picture.

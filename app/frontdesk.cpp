@@ -16,7 +16,6 @@
 #include "app/net/apikey.h"
 #include "app/settings/keychain.h"
 #include "app/vendors.h"
-#include "app/workflow/latebilling.h"
 
 #include <QCoroFuture>
 #include <QCoroTimer>
@@ -449,6 +448,10 @@ LiveSync *FrontDesk::liveSync() const
 ReadingIn *FrontDesk::readingIn() const
 {
     return &d->readingIn;
+}
+LateBilling *FrontDesk::lateBilling() const
+{
+    return &d->lateBilling;
 }
 ImagingWorkflow *FrontDesk::imaging() const
 {

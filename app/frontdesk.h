@@ -18,6 +18,7 @@
 #include "app/workflow/bookingworkflow.h"
 #include "app/workflow/chartworkflow.h"
 #include "app/workflow/imagingworkflow.h"
+#include "app/workflow/latebilling.h"
 #include "app/workflow/livesync.h"
 #include "app/workflow/matchworkflow.h"
 #include "app/workflow/readingin.h"
@@ -74,6 +75,7 @@ public:
     MatchWorkflow *matchWorkflow() const;
     LiveSync *liveSync() const;
     ReadingIn *readingIn() const;
+    LateBilling *lateBilling() const;
     ScanWorkflow *scans() const;
     ImagingWorkflow *imaging() const;
     ChartWorkflow *charts() const;

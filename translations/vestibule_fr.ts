@@ -878,7 +878,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>Walk-in: %1</source>
-        <translation>1re consultation&#xa0;: %1</translation>
+        <translation>1re cons.&#xa0;: %1</translation>
     </message>
     <message>
         <source>waits %1</source>

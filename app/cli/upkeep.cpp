@@ -136,6 +136,8 @@ Task<Exit> runSync(CommandLine *line)
             done = co_await within(line, reading->run(service));
         if (done && (scansOnly || service == Service::None))
             done = co_await within(line, lookAtScanServers(line));
+        if (done && (service == Service::Zoho || service == Service::None))
+            done = co_await within(line, line->desk->lateBilling()->look());
         const Result<void> noted = co_await line->desk->noteReadings();
         if (!noted)
             co_return tl::unexpected<Error>(noted.error());

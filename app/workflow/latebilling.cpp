@@ -17,11 +17,15 @@ LateBilling::LateBilling(zoho::Client *crm, Transport *transport, VisitStore *vi
 
 Task<void> LateBilling::look()
 {
-    if (m_looking)
+    if (m_looking) {
+        Gate::Waiting waiting = m_end.wait();
+        co_await waiting;
         co_return Result<void>();
+    }
     m_looking = true;
     const Result<void> done = co_await lookNow();
     m_looking = false;
+    m_end.openAll();
     if (!done)
         qCInfo(lcWorkflow) << "other desks' supplements not read:" << enumName(done.error().kind);
     co_return done;

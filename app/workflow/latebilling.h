@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/gate.h"
 #include "app/connectors/zoho/client.h"
 #include "app/connectors/zoho/dealorders.h"
 #include "app/settings/settings.h"
@@ -16,7 +17,8 @@ public:
     LateBilling(zoho::Client *crm, Transport *transport, VisitStore *visits, Settings settings,
                 Clock clock);
 
-    //! One look; it says nothing to anybody: what could not be learnt is asked in the next round.
+    //! One look, or the end of the one under way. It says nothing to anybody: what could not be
+    //! learnt is asked in the next round.
     Task<void> look();
 
 private:
@@ -29,4 +31,5 @@ private:
     Settings m_settings;
     Clock m_clock;
     bool m_looking = false;
+    Gate m_end; //!< of the look under way
 };

@@ -50,7 +50,8 @@ QString CommandLineDesk::program()
 
 QStringList CommandLineDesk::place() const
 {
-    return {u"--config"_s, settingsFile(), u"--data"_s, m_directory.filePath(u"data"_s)};
+    return {u"--config"_s, settingsFile(), u"--data"_s,
+            m_data.isEmpty() ? m_directory.filePath(u"data"_s) : m_data};
 }
 
 QProcessEnvironment CommandLineDesk::environment() const

@@ -56,6 +56,8 @@ public:
     void addSettings(const QByteArray &lines);
     //! The environment's language of the calls that follow.
     void setLocale(const QString &locale) { m_locale = locale; }
+    //! Where the calls that follow keep their database; empty = where it began.
+    void setData(const QString &directory) { m_data = directory; }
     //! The arguments that every call has.
     QStringList place() const;
     static QString program();
@@ -64,6 +66,7 @@ public:
 private:
     sim::Simulator m_simulator;
     QTemporaryDir m_directory;
+    QString m_data;
     QJsonObject m_freeSlot;
     QString m_locale = QStringLiteral("C.UTF-8");
 };

@@ -3,6 +3,7 @@
 #include "tests/integration/census.h"
 #include "tests/integration/commandlinedesk.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void nobodySettlesUnsigned_data();
     void nobodySettlesUnsigned();
     void anUnknownActIsChosenBilledAndIgnored();
+    void anotherDesksBillIsLearntByOneSync();
 
 private:
     //! Tells of acts on the visit's appointment; what went wrong, or nothing.
@@ -219,6 +221,32 @@ void TestCommandLineLate::anUnknownActIsChosenBilledAndIgnored()
     const Answer again = m_desk->as(u"Rani"_s, {u"visit"_s, u"bill"_s, m_visit});
     QVERIFY2(again.code == 1 && again.isOneDocument(), again.told());
     QCOMPARE(inWords(census(m_desk->simulator())), inWords(withOneMore(before, oneSet)));
+}
+
+//! Two desks with databases of their own; the second knows the act as open.
+void TestCommandLineLate::anotherDesksBillIsLearntByOneSync()
+{
+    QCOMPARE(record({QJsonObject{{u"treatment"_s, u"any"_s}, {u"tooth"_s, u"47"_s}}}), QString());
+    QCOMPARE(afterExit().size(), 1);
+    const QTemporaryDir other;
+    const QDir here(m_desk->place().last());
+    for (const QString &file : here.entryList(QDir::Files))
+        QVERIFY(QFile::copy(here.filePath(file), other.filePath(file)));
+    const auto atTheOther = [&](const QStringList &words) {
+        m_desk->setData(other.path());
+        const Answer answer = m_desk->as(u"Rani"_s, words);
+        m_desk->setData({});
+        return answer;
+    };
+    const Answer open = atTheOther({u"visit"_s, u"show"_s, m_visit});
+    QVERIFY2(open.object()[u"afterExit"_s].toArray().size() == 1, open.told());
+
+    const Answer billed = m_desk->as(u"Rani"_s, {u"visit"_s, u"bill"_s, m_visit});
+    QVERIFY2(billed.code == 0, billed.told());
+    const Answer read = atTheOther({u"sync"_s, u"run"_s, u"--system"_s, u"zoho"_s});
+    QVERIFY2(read.code == 0, read.told());
+    const Answer after = atTheOther({u"visit"_s, u"show"_s, m_visit});
+    QVERIFY2(after.object()[u"afterExit"_s].toArray().isEmpty(), after.told());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineLate)

@@ -3,6 +3,7 @@
 #include "app/workflow/graphicproof.h"
 #include "tests/simulator/dentaltapprofile.h"
 #include "tests/support/graphicsamples.h"
+#include "tests/support/lures.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void harmlessOnesAreProved();
     void theSimulatedChartIsProved_data();
     void theSimulatedChartIsProved();
+    void hostileOnesFetchNothing_data() { hostileOnesNeverReachTheProcess_data(); }
+    void hostileOnesFetchNothing();
     void hostileOnesNeverReachTheProcess_data();
     void hostileOnesNeverReachTheProcess();
     void theProcessChecksAgain_data() { hostileOnesNeverReachTheProcess_data(); }
@@ -41,10 +44,8 @@ private Q_SLOTS:
     void aTaskNobodyWaitsForEnds();
 
 private:
-    static QString program(const QString &name)
-    {
-        return QCoreApplication::applicationDirPath() + u'/' + name;
-    }
+    Lures m_lures;
+
     static Result<ProvedGraphic> proved(GraphicProof &proof, const QByteArray &bytes,
                                         GraphicType type)
     {
@@ -133,7 +134,7 @@ void TestGraphicProof::theSimulatedChartIsProved()
 
 void TestGraphicProof::hostileOnesNeverReachTheProcess_data()
 {
-    addGraphics(samples::hostile());
+    addGraphics(samples::hostile(m_lures.folder(), m_lures.port()));
 }
 
 void TestGraphicProof::hostileOnesNeverReachTheProcess()
@@ -149,6 +150,17 @@ void TestGraphicProof::hostileOnesNeverReachTheProcess()
     QCOMPARE(result.error(), graphicRefusal(found, graphic.declared));
 }
 
+//! With the real process. Whoever opened the pipe, here or there, would not come back.
+void TestGraphicProof::hostileOnesFetchNothing()
+{
+    QFETCH(samples::Graphic, graphic);
+    GraphicProof proof;
+    const Result<ProvedGraphic> result = proved(proof, graphic.bytes, graphic.declared);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, Error::Kind::Invalid);
+    QVERIFY(!m_lures.isSomebodyHeld() && !m_lures.wasCalled());
+}
+
 //! Whoever starts it without a check, or with one that was fooled.
 void TestGraphicProof::theProcessChecksAgain()
 {
@@ -162,6 +174,7 @@ void TestGraphicProof::theProcessChecksAgain()
     QCOMPARE(process.readAllStandardOutput().trimmed(),
              QByteArray("refused " + enumName(graphic.fault).toLatin1()));
     QCOMPARE(process.exitCode(), 2);
+    QVERIFY(!m_lures.isSomebodyHeld() && !m_lures.wasCalled());
 }
 
 void TestGraphicProof::whatCannotBePaintedIsRefused_data()

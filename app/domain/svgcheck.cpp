@@ -18,7 +18,7 @@ namespace graphics {
 namespace {
 
 constexpr auto SvgNamespace = "http://www.w3.org/2000/svg"_L1;
-constexpr double FarthestCoordinate = 1e6;
+constexpr double FarthestCoordinate = 1e5;
 
 //! What a chart is made of.
 const QSet<QString> &allowedElements()
@@ -271,6 +271,14 @@ void SvgReading::start()
     m_open.append(index);
     m_inStyle = name == "style"_L1;
 
+    // The reader lets a prefix be declared twice. Without namespaces, as QtSvg reads, that is
+    // damage.
+    QSet<QString> prefixes;
+    for (const QXmlStreamNamespaceDeclaration &one : m_reader.namespaceDeclarations()) {
+        if (prefixes.contains(one.prefix().toString()))
+            return refuse(GraphicFault::Damaged);
+        prefixes.insert(one.prefix().toString());
+    }
     const QXmlStreamAttributes attributes = m_reader.attributes();
     if (attributes.size() > m_limits.attributes)
         return refuse(GraphicFault::TooComplex);

@@ -10,7 +10,7 @@
 struct ProvedGraphic {
     QByteArray bytes;
     GraphicFacts facts;
-    std::chrono::milliseconds painting{0}; //!< parsing and painting it took
+    std::chrono::milliseconds painting{0}; //!< processor time of parsing and painting it once
 };
 
 //! What a picture is for: its limits.

@@ -18,7 +18,8 @@ const QList<Target> &targets()
                                    {"rows", rows},
                                    {"tokens", tokens},
                                    {"money", money},
-                                   {"vdds", vdds}};
+                                   {"vdds", vdds},
+                                   {"graphics", graphics}};
     return all;
 }
 

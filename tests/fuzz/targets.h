@@ -43,5 +43,6 @@ void rows(const QByteArray &bytes);
 void tokens(const QByteArray &bytes);
 void money(const QByteArray &bytes);
 void vdds(const QByteArray &bytes);
+void graphics(const QByteArray &bytes);
 
 } // namespace fuzz

@@ -25,6 +25,11 @@ QList<Graphic> harmless();
 QByteArray svg(const QByteArray &content, const QByteArray &rootAttributes = {});
 //! As a vendor draws a mouth: 32 teeth with five surfaces, root and label, 256 ids.
 QByteArray vendorChart();
+//! An SVG of nothing but allowed elements with values that no chart has; the same for each seed.
+//! Not all of them are let through.
+QByteArray wildSvg(quint32 seed);
+//! Some bytes of it changed, doubled, moved or gone.
+QByteArray mutated(QByteArray bytes, quint32 seed);
 //! A PNG of one colour.
 QByteArray png(int width, int height, char colourType = 2);
 //! One chunk with its checksum.

@@ -40,6 +40,7 @@ void addForm(QList<Graphic> &list)
         {"no UTF-8", Svg, svg("<text>\xE9</text>"), Damaged},
         {"another encoding declared", Svg, "<?xml version='1.0' encoding='utf-7'?>" + good,
          Damaged},
+        {"prefix bound twice", Svg, svg("<g xmlns:q='urn:a' xmlns:q='urn:b'/>"), Damaged},
         {"prefix bound to nothing", Svg, svg("<y:g/>"), Damaged},
         {"zero bytes inside", Svg, svg(QByteArray("<text>\0</text>", 14)), Damaged},
     });

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void theProcessChecksAgain();
     void whatCannotBePaintedIsRefused_data();
     void whatCannotBePaintedIsRefused();
+    void whatIsLetThroughEndsInTime_data();
+    void whatIsLetThroughEndsInTime();
     void aBackgroundHasASmallerLimit();
     void everyEndHasItsWords_data();
     void everyEndHasItsWords();
@@ -202,6 +204,50 @@ void TestGraphicProof::whatCannotBePaintedIsRefused()
     QVERIFY2(result.error().message.contains(u"damaged"_s), qPrintable(result.error().message));
 }
 
+void TestGraphicProof::whatIsLetThroughEndsInTime_data()
+{
+    QTest::addColumn<quint32>("first");
+    // More by hand: VESTIBULE_SEEDS=FIRST.
+    const quint32 from = quint32(qEnvironmentVariableIntValue("VESTIBULE_SEEDS"));
+    for (quint32 first = from; first < from + 8; first += 4)
+        QTest::addRow("seeds from %u", first) << first;
+}
+
+//! The claim behind the check: whatever it lets through, the painter survives with the memory it
+//! has, and ends. That it ends soon only the process can find out: what a path costs depends on how
+//! often it crosses itself.
+void TestGraphicProof::whatIsLetThroughEndsInTime()
+{
+    QFETCH(quint32, first);
+    const QList<samples::Graphic> known = samples::harmless();
+    GraphicProof proof;
+    int letThrough = 0;
+    int painted = 0;
+    for (quint32 seed = first; seed < first + 4; ++seed) {
+        const samples::Graphic &one = known.at(seed % known.size());
+        const QByteArray wild = samples::wildSvg(seed);
+        const QList<samples::Graphic> tried{
+            {"wild", GraphicType::Svg, wild, {}},
+            {"mutated", one.declared, samples::mutated(one.bytes, seed), {}},
+            {"wild and mutated", GraphicType::Svg, samples::mutated(wild, seed), {}}};
+        for (const samples::Graphic &graphic : tried) {
+            if (!checkGraphic(graphic.bytes, graphic.declared))
+                continue;
+            ++letThrough;
+            const Result<ProvedGraphic> result = proved(proof, graphic.bytes, graphic.declared);
+            painted += result ? 1 : 0;
+            const QString words = result ? QString() : result.error().message;
+            // Pixels that do not unpack are found there only, and what QtSvg alone calls damaged.
+            const bool damaged = words.contains(u"damaged"_s);
+            QVERIFY2(result || damaged || words.contains(u"too long"_s),
+                     qPrintable(
+                         u"%1 %2: %3"_s.arg(QLatin1StringView(graphic.name)).arg(seed).arg(words)));
+            QVERIFY(!result || result->painting <= 1s);
+        }
+    }
+    QVERIFY(letThrough > 0 && painted > 0);
+}
+
 void TestGraphicProof::aBackgroundHasASmallerLimit()
 {
     const QByteArray large = samples::svg(QByteArray(3 * 1024 * 1024, ' '));
@@ -292,16 +338,19 @@ void TestGraphicProof::theWindowGoesOnMeanwhile()
     const QByteArray large =
         samples::svg(QByteArray("<rect width='9' height='9'/>").repeated(19'000)
                      + QByteArray(7 * 1024 * 1024, ' '));
-    qint64 longest = 0;
     QElapsedTimer since;
     since.start();
+    QVERIFY(checkGraphic(large, GraphicType::Svg));
+    const qint64 checking = since.restart();
+    qint64 longest = 0;
     QTimer beat;
     connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
     beat.start(1);
     GraphicProof proof;
     const Result<ProvedGraphic> result = proved(proof, large, GraphicType::Svg);
     QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
-    QVERIFY2(longest < 250, qPrintable(QString::number(longest)));
+    // Shorter than the check alone, which therefore happens elsewhere.
+    QVERIFY2(longest < checking * 3 / 4, qPrintable(u"%1 of %2 ms"_s.arg(longest).arg(checking)));
 }
 
 void TestGraphicProof::aTaskNobodyWaitsForEnds()

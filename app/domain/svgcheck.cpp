@@ -119,7 +119,7 @@ struct Part {
     int lastChild = -1;
     int next = -1;
     qint64 drawn = 0; //!< characters of path and text
-    QString target; //!< of a reference to an element of its own
+    QStringList targets; //!< elements of its own that it refers to
     enum { New, Open, Done } state = New;
     qint64 elements = 0; //!< with all that it stands for
     qint64 length = 0;
@@ -310,7 +310,7 @@ void SvgReading::readAttribute(const QXmlStreamAttribute &attribute)
         const QString target = value.trimmed().toString();
         if (referenceFault(QString("url("_L1 + target + u')')) != GraphicFault::None)
             return refuse(GraphicFault::External, u"href"_s);
-        part.target = target.sliced(1);
+        part.targets.append(target.sliced(1));
     }
     if (lower == "id"_L1)
         m_ids.insert(value.toString(), int(m_parts.size()) - 1);
@@ -371,10 +371,11 @@ void SvgReading::expand(int part, int depth)
     for (int child = m_parts.at(part).firstChild; child >= 0 && !failed();
          child = m_parts.at(child).next)
         addTo(part, child, depth);
-    // Of several elements of one name any may be the one.
-    if (!m_parts.at(part).target.isEmpty()) {
-        for (const int target : m_ids.values(m_parts.at(part).target))
-            addTo(part, target, depth);
+    // Of several elements of one name, and of href and xlink:href, any may be the one.
+    const QStringList targets = m_parts.at(part).targets;
+    for (const QString &target : targets) {
+        for (const int other : m_ids.values(target))
+            addTo(part, other, depth);
     }
     m_parts[part].state = Part::Done;
 }

@@ -100,12 +100,17 @@ GraphicProof::GraphicProof(QString program, std::chrono::milliseconds limit)
 
 QString GraphicProof::programPath()
 {
+    return programPathFor(QCoreApplication::applicationDirPath());
+}
+
+QString GraphicProof::programPathFor(const QString &folder)
+{
 #ifdef Q_OS_WIN
     const QString name = u"vestibule-prove-graphic.exe"_s;
 #else
     const QString name = u"vestibule-prove-graphic"_s;
 #endif
-    const QDir own(QCoreApplication::applicationDirPath());
+    const QDir own(folder);
     const QString packaged = QDir::cleanPath(own.filePath(u"../libexec/vestibule/"_s + name));
     if (!own.exists(name) && QFileInfo(packaged).isFile())
         return packaged;

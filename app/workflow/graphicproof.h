@@ -38,6 +38,8 @@ public:
     //! Beside our own program, else where a package puts it; the first of them when it is in
     //! neither.
     static QString programPath();
+    //! The same for programs that are in \a folder.
+    static QString programPathFor(const QString &folder);
 
 private:
     Task<ProvedGraphic> painted(QByteArray bytes, GraphicFacts facts);

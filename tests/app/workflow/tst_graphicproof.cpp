@@ -44,6 +44,7 @@ private Q_SLOTS:
     void atMostTwoRunAtOnce();
     void theWindowGoesOnMeanwhile();
     void aTaskNobodyWaitsForEnds();
+    void theProgramIsFoundWhereAPackagePutsIt();
 
 private:
     Lures m_lures;
@@ -361,6 +362,24 @@ void TestGraphicProof::aTaskNobodyWaitsForEnds()
     // The third waits for a place of the two.
     QVERIFY(proved(proof, plain, GraphicType::Svg));
     QVERIFY(proved(proof, plain, GraphicType::Svg));
+}
+
+void TestGraphicProof::theProgramIsFoundWhereAPackagePutsIt()
+{
+    const QTemporaryDir prefix;
+    const QDir root(prefix.path());
+    QVERIFY(root.mkpath(u"bin"_s) && root.mkpath(u"libexec/vestibule"_s));
+    const QString own = root.filePath(u"bin"_s);
+    const QString beside = GraphicProof::programPathFor(own);
+    QCOMPARE(QFileInfo(beside).dir(), QDir(own));
+    const QString packaged = root.filePath(u"libexec/vestibule/"_s + QFileInfo(beside).fileName());
+    QVERIFY(QFile::copy(GraphicProof::programPath(), packaged));
+    QCOMPARE(GraphicProof::programPathFor(own), packaged);
+    GraphicProof proof(GraphicProof::programPathFor(own));
+    QVERIFY(proved(proof, plain, GraphicType::Svg));
+    // Whoever builds it has it beside.
+    QVERIFY(QFile::copy(packaged, beside));
+    QCOMPARE(GraphicProof::programPathFor(own), beside);
 }
 
 QTEST_GUILESS_MAIN(TestGraphicProof)

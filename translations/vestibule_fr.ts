@@ -720,7 +720,7 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
     <message>
         <source>DentalTap does not answer: this is as it was last read.</source>
-        <translation>DentalTap ne répond pas : voici ce qui a été lu en dernier.</translation>
+        <translation>DentalTap ne répond pas&#xa0;: voici ce qui a été lu en dernier.</translation>
     </message>
     <message>
         <source>--kind takes dental or perio.</source>
@@ -1897,6 +1897,121 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Not placed: %1</source>
         <translation>Non placé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>caries</source>
+        <comment>legend</comment>
+        <translation>carie</translation>
+    </message>
+    <message>
+        <source>other finding</source>
+        <comment>legend</comment>
+        <translation>autre constat</translation>
+    </message>
+    <message>
+        <source>filling</source>
+        <comment>legend</comment>
+        <translation>obturation</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <comment>legend</comment>
+        <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>crown, bridge</source>
+        <comment>legend</comment>
+        <translation>couronne, bridge</translation>
+    </message>
+    <message>
+        <source>root canal</source>
+        <comment>legend</comment>
+        <translation>canal obturé</translation>
+    </message>
+    <message>
+        <source>apical finding</source>
+        <comment>legend</comment>
+        <translation>lésion apicale</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>legend</comment>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>done today</source>
+        <comment>legend</comment>
+        <translation>fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>3DD scan</source>
+        <comment>legend</comment>
+        <translation>scan 3DD</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>legend</comment>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>legend</comment>
+        <translation>absente</translation>
+    </message>
+    <message>
+        <source>extracted</source>
+        <comment>legend</comment>
+        <translation>extraite</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>legend</comment>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>gingival margin</source>
+        <comment>legend</comment>
+        <translation>bord gingival</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <comment>legend</comment>
+        <translation>attache</translation>
+    </message>
+    <message>
+        <source>pocket from 4 mm</source>
+        <comment>legend</comment>
+        <translation>poche dès 4 mm</translation>
+    </message>
+    <message>
+        <source>bleeding</source>
+        <comment>legend</comment>
+        <translation>saignement</translation>
+    </message>
+    <message>
+        <source>suppuration</source>
+        <comment>legend</comment>
+        <translation>suppuration</translation>
+    </message>
+    <message>
+        <source>plaque</source>
+        <comment>legend</comment>
+        <translation>plaque</translation>
+    </message>
+    <message>
+        <source>calculus</source>
+        <comment>legend</comment>
+        <translation>tartre</translation>
+    </message>
+    <message>
+        <source>furcation I–III</source>
+        <comment>legend</comment>
+        <translation>furcation I–III</translation>
+    </message>
+    <message>
+        <source>mobility I–III</source>
+        <comment>legend</comment>
+        <translation>mobilité I–III</translation>
+    </message>
 </context>
 <context>
     <name>OpenActs</name>
@@ -2436,6 +2551,31 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
             <numerusform>%n premier résultat. Précisez la recherche pour réduire la liste.</numerusform>
             <numerusform>%n premiers résultats. Précisez la recherche pour réduire la liste.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodontalGraph</name>
+    <message>
+        <source>palatal</source>
+        <translation>palatin</translation>
+    </message>
+    <message>
+        <source>lingual</source>
+        <translation>lingual</translation>
+    </message>
+    <message>
+        <source>vestibular</source>
+        <translation>vestibulaire</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <comment>periodontal chart</comment>
+        <translation>sondage</translation>
+    </message>
+    <message>
+        <source>recession</source>
+        <comment>periodontal chart</comment>
+        <translation>récession</translation>
     </message>
 </context>
 <context>
@@ -4081,17 +4221,17 @@ Rien n’est encore envoyé. L’horaire choisi ira à tous les systèmes.</tran
     <message>
         <source>%1, %2–%3: surgeon and room are taken</source>
         <comment>who is there, start, end</comment>
-        <translation>%1, %2–%3 : le chirurgien et la salle sont pris</translation>
+        <translation>%1, %2–%3&#xa0;: le chirurgien et la salle sont pris</translation>
     </message>
     <message>
         <source>%1, %2–%3: the surgeon is taken</source>
         <comment>who is there, start, end</comment>
-        <translation>%1, %2–%3 : le chirurgien est pris</translation>
+        <translation>%1, %2–%3&#xa0;: le chirurgien est pris</translation>
     </message>
     <message>
         <source>%1, %2–%3: the room is taken</source>
         <comment>who is there, start, end</comment>
-        <translation>%1, %2–%3 : la salle est prise</translation>
+        <translation>%1, %2–%3&#xa0;: la salle est prise</translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,11 @@ QPainterPath areaOn(const Place &place, dental::Surface surface)
 {
     using dental::Surface;
     if (surface == Surface::Cervical)
-        return place.outer.map(place.shape->cervical);
+        return place.outer.map(place.shape->cervical.path);
     if (place.hasChewing)
-        return place.chewing.map(place.shape->surfaces.value(surface));
+        return place.chewing.map(place.shape->surfaces.value(surface).path);
     if (surface == Surface::Vestibular)
-        return place.outer.map(place.shape->crown.subtracted(place.shape->cervical));
+        return place.outer.map(place.shape->crown.subtracted(place.shape->cervical.path));
     if (surface == Surface::Oral)
         return place.oral.map(place.shape->crown);
     return {};
@@ -34,13 +34,13 @@ std::optional<dental::Surface> surfaceUnder(const Place &place, QPointF point)
             // On a line between two, whichever comes first.
             for (auto surface = place.shape->surfaces.cbegin();
                  surface != place.shape->surfaces.cend(); ++surface) {
-                if (surface.value().contains(local))
+                if (surface.value().path.contains(local))
                     return surface.key();
             }
         }
     }
     const QPointF outside = place.outer.inverted().map(point);
-    if (place.shape->cervical.contains(outside))
+    if (place.shape->cervical.path.contains(outside))
         return Surface::Cervical;
     if (place.shape->crown.contains(outside))
         return Surface::Vestibular;
@@ -99,9 +99,11 @@ std::optional<ToothHit> Odontogram::at(QPointF point) const
 
 QList<teeth::Tooth> Odontogram::within(const QRectF &marquee) const
 {
+    // A straight line has been drawn over teeth too, and an empty rectangle touches nothing.
+    const QRectF touched = marquee.normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
     QList<teeth::Tooth> result;
     for (const Place &place : m_layout.places) {
-        if (place.area.intersects(marquee.normalized()))
+        if (place.area.intersects(touched))
             result.append(place.tooth);
     }
     return result;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/toothchart/odontogramlegend.h"
 #include "ui/toothchart/odontogramplace.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ constexpr double primaryScale = 8; //!< where there are primary teeth only
 constexpr double toothGap = 7;
 constexpr double narrowestSlot = 30;
 constexpr double margin = 14;
-constexpr double graphMargin = 58; //!< for the words beside the figures
+constexpr double graphMargin = 66; //!< for the words beside the figures
 constexpr double numberBand = 20;
 constexpr double badgeBand = 15;
 constexpr double depthBand = 16;
@@ -25,7 +26,7 @@ constexpr double viewGap = 9;
 constexpr double mobilityBand = 16;
 constexpr double middleBand = 40;
 constexpr double rowGap = 12;
-constexpr double legendBand = 30;
+constexpr double legendGap = 8;
 constexpr double footerBand = 22;
 
 //! What one row shows, by its slots.
@@ -117,7 +118,7 @@ QList<teeth::Tooth> Placing::side(int quadrant, bool everyTooth) const
         // Between the central incisors is where most of them are; else it stands behind.
         if (number == 1 && has(true))
             result.append({fdi, true});
-        if (everyTooth || has(false))
+        if (everyTooth || has(false) || isProbed({fdi, false}))
             result.append({fdi, false});
         if (number > 1 && has(true))
             result.append({fdi, true});
@@ -356,13 +357,14 @@ Layout Placing::take()
         top = m_layout.places.last().area.bottom();
     }
     joinBridges();
-    m_layout.legend = top + legendBand / 2 + 2;
-    top += legendBand;
+    m_layout.size.setWidth(std::ceil(2 * m_midline));
+    m_layout.legend = top + legendGap;
+    top = m_layout.legend + legendLine * legendLines(m_layout) + 4;
     if (!m_layout.notPlaced.isEmpty()) {
         m_layout.footer = top + footerBand / 2;
         top += footerBand;
     }
-    m_layout.size = {std::ceil(2 * m_midline), std::ceil(top + 4)};
+    m_layout.size.setHeight(std::ceil(top + 2));
     return m_layout;
 }
 

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "ui/toothchart/odontogram.h"
+#include "ui/toothchart/odontogrampen.h"
 
-#include <QBrush>
 #include <QFont>
-#include <QPalette>
-#include <QPen>
 
 class QPainter;
 struct ChartColours;
@@ -23,40 +21,30 @@ public:
     void paint(const odontogram::Layout &layout);
 
 private:
-    enum class Side { Outer, Oral };
-
     void paintGround(const odontogram::Place &place);
     void paintJoint(const odontogram::Place &left, const odontogram::Place &right);
     void paintTooth(const odontogram::Place &place);
     void paintHalo(const odontogram::Place &place);
-    void paintSide(const odontogram::Place &place, Side side);
-    void paintWholeTooth(const odontogram::Place &place, Side side);
-    void paintUnknown(const odontogram::Place &place, Side side);
-    void paintGhost(const odontogram::Place &place, Side side);
-    void paintHidden(const odontogram::Place &place, Side side);
-    void paintImplant(const odontogram::Place &place, Side side);
-    void paintCrown(const odontogram::Place &place, Side side);
-    void paintRoots(const QList<QPainterPath> &roots);
-    void paintSideFindings(const odontogram::Place &place, Side side);
-    void paintRootFindings(const odontogram::Place &place);
-    void paintChewing(const odontogram::Place &place);
-    void paintChewingFindings(const odontogram::Place &place);
+    void paintRootFindings(const odontogram::Place &place, const odontogram::ToothPen &pen);
+    void paintCrownFindings(const odontogram::Place &place, const odontogram::ToothPen &pen,
+                            dental::Surface facing);
+    void paintChewingFindings(const odontogram::Place &place, const odontogram::ToothPen &pen);
+    void drawCaries(const odontogram::ToothPen &pen, const ToothPatch &patch);
+    void drawCondition(const odontogram::ToothPen &pen, const ToothPatch &patch);
+    void drawFilling(const odontogram::ToothPen &pen, const ToothPatch &patch);
+    void drawTemporary(const odontogram::ToothPen &pen, const ToothPatch &patch);
     void paintOrders(const odontogram::Place &place);
 
     void paintNumber(const odontogram::Place &place);
+    void paintQuestion(const odontogram::Place &place);
     void paintBadges(const odontogram::Place &place);
     void paintMobility(const odontogram::Place &place);
     void paintWords(const odontogram::Layout &layout);
-    void paintLegend(const odontogram::Layout &layout);
 
-    //! To the tooth's millimetres; pens are then so many logical units wide.
-    void enter(const QTransform &transform);
-    void leave();
-    QPen pen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine) const;
+    odontogram::ToothPen penFor(const QTransform &millimetres) const;
     QFont font(int pixels, QFont::Weight weight = QFont::Normal) const;
     void text(const QRectF &where, const QString &words, const QColor &colour, const QFont &font,
               Qt::Alignment alignment = Qt::AlignCenter);
-    void ring(const QPainterPath &path, const QPen &outline);
     bool isSelected(const odontogram::Place &place) const;
     bool hasCrown(const odontogram::Place &place) const;
 
@@ -67,9 +55,6 @@ private:
     const ChartLayers &m_layers;
     const Odontogram::Marks &m_marks;
     QColor m_accent;
-    QTransform m_base;
-    QBrush m_crownBrush;
-    QBrush m_rootBrush;
-    double m_scale = 1;
-    bool m_inside = false; //!< between enter() and leave()
+    QTransform m_base; //!< logical units to the painter's plane
+    double m_unit = 1; //!< a logical unit there
 };

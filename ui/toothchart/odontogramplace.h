@@ -75,7 +75,7 @@ struct Layout {
         joints; //!< places that a bridge joins; the left one first
     QStringList notPlaced; //!< what came and is no tooth
     double middle = 0; //!< y between the jaws
-    double legend = 0; //!< y of its middle
+    double legend = 0; //!< y of its upper edge
     double footer = 0; //!< y of the middle of what is not placed
 };
 

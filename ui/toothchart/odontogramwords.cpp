@@ -3,12 +3,14 @@
 #include "ui/toothchart/odontogrampainter.h"
 
 #include "ui/theme/theme.h"
+#include "ui/toothchart/odontogrammarks.h"
 
 #include <QPainter>
 
 // What stands around the teeth: numbers, marks, words.
 
 using namespace Qt::StringLiterals;
+using odontogram::Badge;
 using odontogram::Layout;
 using odontogram::Place;
 
@@ -61,42 +63,34 @@ void OdontogramPainter::paintNumber(const Place &place)
          font(12, selected ? QFont::DemiBold : QFont::Medium));
 }
 
+void OdontogramPainter::paintQuestion(const Place &place)
+{
+    if (place.presence() != dental::Presence::Unknown)
+        return;
+    const auto mark = [&](const QTransform &side) {
+        const QPointF centre = side.map(QPointF(0, place.shape->crownHeight * 0.48));
+        text(QRectF(centre - QPointF(20, 20), QSizeF(40, 40)), u"?"_s, m_colours.unknown,
+             font(28, QFont::DemiBold));
+    };
+    mark(place.outer);
+    if (place.hasOral)
+        mark(place.oral);
+}
+
 void OdontogramPainter::paintBadges(const Place &place)
 {
     const int mark = Odontogram::mark(place.tooth);
-    QList<std::pair<QPainterPath, QColor>> badges;
-    if (m_layers.doneToday && m_marks.doneToday.contains(mark)) {
-        QPainterPath tick(QPointF(-4, 0.5));
-        tick.lineTo(-1, 3.5);
-        tick.lineTo(4.5, -3.5);
-        badges.append({tick, m_colours.doneToday});
-    }
-    if (m_layers.scans && m_marks.scanned.contains(mark)) {
-        QPainterPath corners;
-        for (const double x : {-1.0, 1.0}) {
-            for (const double y : {-1.0, 1.0}) {
-                corners.moveTo(x * 4, y * 1.6);
-                corners.lineTo(x * 4, y * 4);
-                corners.lineTo(x * 1.6, y * 4);
-            }
-        }
-        corners.moveTo(-2, 0);
-        corners.lineTo(2, 0);
-        badges.append({corners, m_colours.scan});
-    }
-    if (m_marks.different.contains(mark)) {
-        QPainterPath unequal(QPointF(-4, -1.6));
-        unequal.lineTo(4, -1.6);
-        unequal.moveTo(-4, 1.6);
-        unequal.lineTo(4, 1.6);
-        unequal.moveTo(-2.2, 4.2);
-        unequal.lineTo(2.2, -4.2);
-        badges.append({unequal, m_colours.different});
-    }
-    const double step = 12;
+    QList<Badge> badges;
+    if (m_layers.doneToday && m_marks.doneToday.contains(mark))
+        badges.append(Badge::DoneToday);
+    if (m_layers.scans && m_marks.scanned.contains(mark))
+        badges.append(Badge::Scanned);
+    if (m_marks.different.contains(mark))
+        badges.append(Badge::Different);
+    const double step = 13;
     QPointF centre = place.badges.center() - QPointF(step * double(badges.size() - 1) / 2, 0);
-    for (const auto &[path, colour] : badges) {
-        ring(path.translated(centre), pen(colour, 1.8));
+    for (const Badge badge : badges) {
+        odontogram::drawBadge(m_painter, m_colours, badge, centre);
         centre.rx() += step;
     }
 }
@@ -118,7 +112,9 @@ void OdontogramPainter::paintMobility(const Place &place)
         arrows.lineTo(centre + QPointF(sign * (reach + 5), 0));
         arrows.lineTo(centre + QPointF(sign * (reach + 2.6), 2.4));
     }
-    ring(arrows, pen(m_palette.color(QPalette::Text), 1.2));
+    m_painter->setPen(QPen(m_palette.color(QPalette::Text), 1.2, Qt::SolidLine, Qt::RoundCap));
+    m_painter->setBrush(Qt::NoBrush);
+    m_painter->drawPath(arrows);
 }
 
 void OdontogramPainter::paintWords(const Layout &layout)
@@ -133,7 +129,7 @@ void OdontogramPainter::paintWords(const Layout &layout)
         const QRectF centre(width / 2 - 60, layout.middle - 18, 120, 36);
         text(centre, tr("upper jaw"), muted, words, Qt::AlignHCenter | Qt::AlignTop);
         text(centre, tr("lower jaw"), muted, words, Qt::AlignHCenter | Qt::AlignBottom);
-        m_painter->setPen(pen(m_theme.frame, 1));
+        m_painter->setPen(QPen(m_theme.frame, 1));
         m_painter->drawLine(QPointF(110, layout.middle), QPointF(width - 110, layout.middle));
     }
     if (!layout.notPlaced.isEmpty()) {
@@ -142,5 +138,3 @@ void OdontogramPainter::paintWords(const Layout &layout)
              m_palette.color(QPalette::Text), words, Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
-
-void OdontogramPainter::paintLegend(const Layout &) { }

@@ -4,7 +4,8 @@
 
 #include "ui/toothchart/toothshapeparts.h"
 
-#include <QHash>
+#include <QMutex>
+#include <unordered_map>
 
 using toothparts::Kind;
 using toothparts::Measure;
@@ -71,6 +72,14 @@ ToothShape build(Measure measure, double size)
     toothparts::addRoots(shape, measure);
     toothparts::addImplant(shape, measure);
     toothparts::addChewing(shape, measure);
+    const auto united = [&shape](const QList<QPainterPath> &roots) {
+        QPainterPath path = shape.crown;
+        for (const QPainterPath &root : roots)
+            path = path.united(root);
+        return path;
+    };
+    shape.outline = united(shape.roots);
+    shape.oralOutline = united(shape.oralRoots);
     toothparts::addHatching(shape);
     return shape;
 }
@@ -88,20 +97,17 @@ int shapeKey(const teeth::Tooth &tooth)
 
 const ToothShape &toothShape(const teeth::Tooth &tooth)
 {
-    static const QHash<int, ToothShape> shapes = [] {
-        QHash<int, ToothShape> built;
-        for (const int quadrant : {1, 4, 5, 8}) {
-            for (int number = 1; number <= (quadrant < 5 ? 8 : 5); ++number) {
-                const int fdi = quadrant * 10 + number;
-                built.insert(shapeKey({fdi, false}), build(measureOf(fdi), 1));
-                built.insert(shapeKey({fdi, true}), build(measureOf(fdi), supernumerarySize));
-            }
-        }
-        return built;
-    }();
     static const ToothShape none;
-    const auto found = shapes.constFind(shapeKey(tooth));
-    return found == shapes.cend() || !teeth::isFdi(tooth.fdi) ? none : found.value();
+    // A map of nodes: what was handed out stays where it is.
+    static std::unordered_map<int, ToothShape> shapes;
+    static QMutex mutex;
+    if (!teeth::isFdi(tooth.fdi))
+        return none;
+    const QMutexLocker locker(&mutex);
+    const auto [found, added] = shapes.try_emplace(shapeKey(tooth));
+    if (added)
+        found->second = build(measureOf(tooth.fdi), tooth.supernumerary ? supernumerarySize : 1);
+    return found->second;
 }
 
 QList<dental::Surface> surfacesOf(int fdi)

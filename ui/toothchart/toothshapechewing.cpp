@@ -250,8 +250,9 @@ void addChewing(ToothShape &shape, const Measure &measure)
             + QPointF(outer.last().x() * ring.innerWidth, outer.last().y() * ring.innerDepth));
     }
     shape.chewing = smooth(outer, true);
-    shape.surfaces.insert(shape.anterior ? Surface::Incisal : Surface::Occlusal,
-                          smooth(inner, true));
+    shape.surfaces[shape.anterior ? Surface::Incisal : Surface::Occlusal].path =
+        smooth(inner, true);
+    shape.chewingLines = smooth(inner, true);
     constexpr std::array sides{Surface::Vestibular, Surface::Distal, Surface::Oral,
                                Surface::Mesial};
     for (qsizetype side = 0; side < 4; ++side) {
@@ -263,14 +264,16 @@ void addChewing(ToothShape &shape, const Measure &measure)
         path.lineTo(inner.at(last % inner.size()));
         addArc(path, inner, last, first);
         path.closeSubpath();
-        shape.surfaces.insert(sides.at(static_cast<std::size_t>(side)), path);
+        shape.surfaces[sides.at(static_cast<std::size_t>(side))].path = path;
+        shape.chewingLines.moveTo(inner.at(first));
+        shape.chewingLines.lineTo(outer.at(first));
     }
     for (QList<QPointF> line : ring.fissures) {
         for (QPointF &point : line)
             point = centre
                 + QPointF(point.x() * halfWidth * ring.innerWidth,
                           point.y() * halfDepth * ring.innerDepth);
-        shape.fissures.addPath(smooth(line));
+        shape.chewingLines.addPath(smooth(line));
     }
 }
 

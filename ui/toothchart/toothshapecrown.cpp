@@ -155,20 +155,20 @@ void addCrown(ToothShape &shape, const Measure &measure)
 
     const double low = 0.27 * measure.crown;
     const double wide = half + (0.46 * measure.width - half) * 0.75;
-    shape.cervical.moveTo(-half, 0);
-    shape.cervical.cubicTo({-half * 0.55, rise}, {half * 0.55, rise}, {half, 0});
-    shape.cervical.lineTo(wide, low);
-    shape.cervical.cubicTo({half * 0.6, low + rise * 0.7}, {-half * 0.6, low + rise * 0.7},
-                           {-wide, low});
-    shape.cervical.closeSubpath();
+    shape.cervical.path.moveTo(-half, 0);
+    shape.cervical.path.cubicTo({-half * 0.55, rise}, {half * 0.55, rise}, {half, 0});
+    shape.cervical.path.lineTo(wide, low);
+    shape.cervical.path.cubicTo({half * 0.6, low + rise * 0.7}, {-half * 0.6, low + rise * 0.7},
+                                {-wide, low});
+    shape.cervical.path.closeSubpath();
 
-    shape.belly = smooth({{-0.24 * measure.width, 0.52 * measure.crown},
-                          {-0.10 * measure.width, 0.40 * measure.crown},
-                          {0.14 * measure.width, 0.41 * measure.crown},
-                          {0.25 * measure.width, 0.55 * measure.crown},
-                          {0.12 * measure.width, 0.72 * measure.crown},
-                          {-0.12 * measure.width, 0.72 * measure.crown}},
-                         true);
+    shape.belly.path = smooth({{-0.24 * measure.width, 0.52 * measure.crown},
+                               {-0.10 * measure.width, 0.40 * measure.crown},
+                               {0.14 * measure.width, 0.41 * measure.crown},
+                               {0.25 * measure.width, 0.55 * measure.crown},
+                               {0.12 * measure.width, 0.72 * measure.crown},
+                               {-0.12 * measure.width, 0.72 * measure.crown}},
+                              true);
 }
 
 } // namespace toothparts

@@ -11,6 +11,42 @@ namespace {
 
 constexpr double wideSpacing = 1.15;
 constexpr double narrowSpacing = 0.62;
+//! A path is flattened to within about a unit: it is made so much larger for that moment.
+constexpr double finer = 16;
+
+QList<QPointF> pitted(const QPainterPath &shape)
+{
+    constexpr double step = 1.25;
+    constexpr double clear = 0.38;
+    const QRectF bounds = shape.boundingRect();
+    const QPolygonF outline = shape.toFillPolygon(QTransform::fromScale(finer, finer));
+    const auto inside = [&](double x, double y) {
+        return outline.containsPoint(QPointF(x, y) * finer, Qt::WindingFill);
+    };
+    QList<QPointF> points;
+    bool shifted = false;
+    for (double y = bounds.top() + step / 2; y < bounds.bottom(); y += step * 0.8) {
+        for (double x = bounds.left() + (shifted ? step : step / 2); x < bounds.right();
+             x += step) {
+            if (inside(x - clear, y) && inside(x + clear, y) && inside(x, y - clear)
+                && inside(x, y + clear))
+                points.append({x, y});
+        }
+        shifted = !shifted;
+    }
+    if (points.isEmpty())
+        points.append(bounds.center());
+    return points;
+}
+
+void fillPatch(ToothPatch &patch)
+{
+    const QTransform mirror = QTransform::fromScale(-1, 1);
+    patch.hatch = hatched(patch.path, narrowSpacing);
+    for (const QLineF &line : hatched(mirror.map(patch.path), narrowSpacing))
+        patch.counterHatch.append(mirror.map(line));
+    patch.pits = pitted(patch.path);
+}
 
 } // namespace
 
@@ -21,8 +57,6 @@ QList<QLineF> hatched(const QPainterPath &shape, double spacing)
     const QTransform turn = QTransform().rotate(45);
     const QTransform back = turn.inverted();
     QList<QLineF> lines;
-    // A path is flattened to within about a unit: to fine ones for that moment.
-    constexpr double finer = 16;
     const QList<QPolygonF> polygons =
         (turn * QTransform::fromScale(finer, finer)).map(shape).toSubpathPolygons();
     QRectF bounds;
@@ -49,12 +83,14 @@ QList<QLineF> hatched(const QPainterPath &shape, double spacing)
 
 void addHatching(ToothShape &shape)
 {
-    shape.hatch = hatched(shape.crown, wideSpacing);
-    for (const QPainterPath &root : shape.roots)
-        shape.hatch += hatched(root.subtracted(shape.crown), wideSpacing);
-    shape.chewingHatch = hatched(shape.chewing, wideSpacing);
-    for (auto surface = shape.surfaces.cbegin(); surface != shape.surfaces.cend(); ++surface)
-        shape.surfaceHatch.insert(surface.key(), hatched(surface.value(), narrowSpacing));
+    shape.unknownHatch = hatched(shape.outline, wideSpacing);
+    shape.unknownChewingHatch = hatched(shape.chewing, wideSpacing);
+    shape.crownHatch = hatched(shape.crown, narrowSpacing);
+    shape.chewingHatch = hatched(shape.chewing, narrowSpacing);
+    fillPatch(shape.cervical);
+    fillPatch(shape.belly);
+    for (ToothPatch &patch : shape.surfaces)
+        fillPatch(patch);
 }
 
 } // namespace toothparts

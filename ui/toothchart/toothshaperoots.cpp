@@ -17,21 +17,23 @@ QPainterPath root(double distal, double mesial, QPointF apex)
     const double length = -apex.y();
     const double half = (mesial - distal) / 2;
     const double middle = (mesial + distal) / 2;
-    const double tip = std::min(0.55, half * 0.4);
+    const double tip = std::clamp(half * 0.22, 0.35, 0.75);
     const auto side = [&](double sign, double share, double width) {
         const double lean = (apex.x() - middle) * share * share;
         return QPointF(middle + lean + sign * half * width, -length * share);
     };
     QPainterPath path = smooth({{distal, 0},
-                                side(-1, 0.22, 0.95),
-                                side(-1, 0.5, 0.78),
-                                side(-1, 0.78, 0.5),
-                                {apex.x() - tip, apex.y() + tip * 1.1},
-                                {apex.x(), apex.y()},
-                                {apex.x() + tip, apex.y() + tip * 1.1},
-                                side(1, 0.78, 0.5),
-                                side(1, 0.5, 0.78),
-                                side(1, 0.22, 0.95),
+                                side(-1, 0.22, 0.94),
+                                side(-1, 0.5, 0.76),
+                                side(-1, 0.76, 0.51),
+                                side(-1, 0.91, 0.30),
+                                {apex.x() - tip * 0.55, apex.y() + tip * 0.35},
+                                apex,
+                                {apex.x() + tip * 0.55, apex.y() + tip * 0.35},
+                                side(1, 0.91, 0.30),
+                                side(1, 0.76, 0.51),
+                                side(1, 0.5, 0.76),
+                                side(1, 0.22, 0.94),
                                 {mesial, 0}});
     path.lineTo(mesial * 0.9, covered);
     path.lineTo(distal * 0.9, covered);
@@ -81,7 +83,7 @@ void addOneRoot(ToothShape &shape, const Measure &measure)
     const QPointF apex(-measure.width * 0.06, -measure.root);
     shape.roots = {root(-half, half, apex)};
     shape.apices = {apex};
-    shape.canals = {canal({0, measure.crown * 0.3}, {0, -measure.root * 0.5}, apex)};
+    shape.canals = {canal({0, measure.crown * 0.1}, {0, -measure.root * 0.5}, apex)};
     shape.oralRoots = shape.roots;
 }
 
@@ -97,8 +99,8 @@ void addTwoRootsInDepth(ToothShape &shape, const Measure &measure)
     shape.oralRoots = {vestibular, oral};
     shape.apices = {back, front};
     shape.canals = {
-        canal({-half * 0.3, measure.crown * 0.3}, {-half * 0.4, -measure.root * 0.4}, back),
-        canal({half * 0.2, measure.crown * 0.3}, {half * 0.15, -measure.root * 0.4}, front)};
+        canal({-half * 0.3, measure.crown * 0.1}, {-half * 0.4, -measure.root * 0.4}, back),
+        canal({half * 0.2, measure.crown * 0.1}, {half * 0.15, -measure.root * 0.4}, front)};
     shape.furcation = {0, -measure.root * 0.45};
 }
 
@@ -117,8 +119,8 @@ void addMolarRoots(ToothShape &shape, const Measure &measure, bool palatal, doub
     shape.furcation = furcation;
     shape.apices = {distal, mesial};
     shape.canals = {
-        canal({-half * 0.45, measure.crown * 0.3}, {-half * 0.62, -measure.root * 0.4}, distal),
-        canal({half * 0.45, measure.crown * 0.3}, {half * 0.62, -measure.root * 0.4}, mesial)};
+        canal({-half * 0.45, measure.crown * 0.1}, {-half * 0.62, -measure.root * 0.4}, distal),
+        canal({half * 0.45, measure.crown * 0.1}, {half * 0.62, -measure.root * 0.4}, mesial)};
     if (!palatal) {
         shape.roots = {pair};
         shape.oralRoots = {pair};
@@ -128,7 +130,7 @@ void addMolarRoots(ToothShape &shape, const Measure &measure, bool palatal, doub
     shape.roots = {root(-half * 0.55, half * 0.55, inner), pair};
     shape.oralRoots = {pair, root(-half * 0.68, half * 0.68, inner)};
     shape.apices.prepend(inner);
-    shape.canals.prepend(canal({0, measure.crown * 0.3}, {0, -measure.root * 0.5}, inner));
+    shape.canals.prepend(canal({0, measure.crown * 0.1}, {0, -measure.root * 0.5}, inner));
 }
 
 } // namespace

@@ -67,6 +67,10 @@ void TestTheme::textStandsOutFromItsGround_data()
         row("message", role(QPalette::WindowText), theme.infoFill);
         row("warning", role(QPalette::WindowText), theme.warningFill);
         row("danger", role(QPalette::WindowText), theme.dangerFill);
+        row("deep pocket", theme.chart.deep, role(QPalette::Base));
+        row("different tooth", role(QPalette::Text), theme.chart.differentFill);
+        row("different tooth's recession", theme.muted, theme.chart.differentFill);
+        row("different tooth's depth", theme.chart.deep, theme.chart.differentFill);
         for (const auto &[what, stage] :
              {std::pair("booked", theme.booked), std::pair("arrived", theme.arrived),
               std::pair("waiting long", theme.waitingLong),
@@ -106,6 +110,34 @@ void TestTheme::edgesAndMarksCanBeTold_data()
             << palette.color(QPalette::Highlight) << base;
         QTest::addRow("%s, selected text", name.constData())
             << palette.color(QPalette::HighlightedText) << palette.color(QPalette::Highlight);
+        const ChartColours &chart = theme.chart;
+        const QColor accent = palette.color(QPalette::Link);
+        const auto on = [&name](const char *what, const QColor &mark,
+                                std::initializer_list<QColor> grounds) {
+            int number = 0;
+            for (const QColor &ground : grounds)
+                QTest::addRow("%s, chart, %s %d", name.constData(), what, ++number)
+                    << mark << ground;
+        };
+        on("tooth", chart.edge, {base, chart.enamel, chart.root, chart.rootTip});
+        on("ghost", chart.ghost, {base});
+        on("unknown", chart.unknown, {chart.unknownFill, chart.unknownHatch});
+        on("metal", chart.metalEdge, {base, chart.metal});
+        on("caries", chart.caries, {base, chart.enamel, chart.enamelNeck});
+        on("pits", chart.enamel, {chart.caries});
+        on("condition", chart.condition, {chart.enamel, chart.enamelNeck});
+        on("filling", chart.restoration,
+           {chart.enamel, chart.enamelNeck, chart.root, chart.rootTip, chart.restorationFill});
+        on("planned", accent, {base, chart.enamel});
+        on("done", chart.doneToday, {base, chart.enamel, chart.restorationFill});
+        on("scan", chart.scan, {base});
+        on("different", chart.different, {base, chart.differentFill});
+        on("margin", chart.gum, {base, chart.enamel, chart.root});
+        on("attachment", chart.attachment, {base, chart.root, chart.rootTip});
+        on("bleeding", chart.deep, {base});
+        on("suppuration", chart.suppuration, {base});
+        on("plaque", chart.plaque, {base});
+        on("calculus", chart.calculus, {base});
     }
 }
 

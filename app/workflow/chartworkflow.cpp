@@ -229,6 +229,9 @@ Task<ChartPicture> ChartWorkflow::fetched(QString key, dental::ChartKind kind, C
     if (last && (last->format == u"png"_s) == asPng)
         etag = last->etag;
     const QString url = link.url;
+    if (url.isEmpty())
+        co_return failure(Error::Kind::NotFound, tr("DentalTap has no such chart of this patient."),
+                          Service::DentalTap);
     const Result<dentaltap::FetchedChart> chart = co_await m_charts->picture(url, etag, asPng);
     if (!chart)
         co_return tl::unexpected<Error>(chart.error());

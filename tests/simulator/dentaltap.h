@@ -48,6 +48,7 @@ public:
         int refusal = 403; //!< what an expired one is answered with
         QString picture = QStringLiteral("good"); //!< script, external, pngAsSvg, page, huge
         bool pngForm = true; //!< "?format=png" is understood
+        bool inProfile = true; //!< the links stand in the profile, not only in its owner's record
         int drawing = 1; //!< moves the ETag
     };
     const ChartDelivery &delivery() const { return m_delivery; }

@@ -92,7 +92,8 @@ QJsonObject DentalTap::profileOf(const QString &resource, const QString &id) con
     }
     profile.insert("appointmentId"_L1, visit ? QJsonValue(id) : QJsonValue(QJsonValue::Null));
     profile.insert("version"_L1, m_delivery.drawing);
-    profile.insert("charts"_L1, chartsOf(resource, owner));
+    if (m_delivery.inProfile)
+        profile.insert("charts"_L1, chartsOf(resource, owner));
     return publicProfile(profile);
 }
 
@@ -247,6 +248,7 @@ QString DentalTap::editCharts(const QJsonObject &fields)
     changed.refusal = fields.value("refusal"_L1).toInt(changed.refusal);
     changed.picture = fields.value("picture"_L1).toString(changed.picture);
     changed.pngForm = fields.value("pngForm"_L1).toBool(changed.pngForm);
+    changed.inProfile = fields.value("inProfile"_L1).toBool(changed.inProfile);
     if (fields.value("redrawn"_L1).toBool())
         ++changed.drawing;
     if (!deliveries.contains(changed.delivery) || !pictures.contains(changed.picture))

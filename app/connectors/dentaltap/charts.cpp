@@ -56,6 +56,13 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+bool hasChart(const QJsonObject &record)
+{
+    const QJsonValue charts = record[field::charts];
+    return !charts[field::dental][field::url].toString().isEmpty()
+        || !charts[field::periodontal][field::url].toString().isEmpty();
+}
+
 QString encoded(const QString &id)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(id));
@@ -102,14 +109,9 @@ Result<QString> formatOf(const QByteArray &bytes, const QByteArray &contentType)
                                      "is not shown."));
 }
 
-Task<QJsonObject> Charts::profile(ProfileOwner owner)
+Task<QJsonObject> Charts::record(QString path, QString logged)
 {
-    const bool ofVisit = !owner.appointmentId.isEmpty();
-    const QLatin1StringView collection = ofVisit ? path::appointments : path::patients;
-    const QString id = ofVisit ? owner.appointmentId : owner.patientId;
-    Request request(QByteArray("GET"),
-                    QString(collection + u'/' + encoded(id) + u'/' + path::profile),
-                    QString(collection + u"/{id}/"_s + path::profile));
+    Request request(QByteArray("GET"), path, logged);
     request.headers.emplaceBack("Accept", "application/json");
     const Result<Response> answer = co_await m_transport->send(std::move(request));
     if (!answer)
@@ -117,6 +119,24 @@ Task<QJsonObject> Charts::profile(ProfileOwner owner)
     if (!answer->isSuccess())
         co_return tl::unexpected(errorFrom(*answer));
     co_return answer->json(Service::DentalTap);
+}
+
+Task<QJsonObject> Charts::profile(ProfileOwner owner)
+{
+    const bool ofVisit = !owner.appointmentId.isEmpty();
+    const QLatin1StringView collection = ofVisit ? path::appointments : path::patients;
+    const QString id = ofVisit ? owner.appointmentId : owner.patientId;
+    const QString itself = QString(collection + u'/' + encoded(id));
+    const QString logged = QString(collection + u"/{id}"_s);
+    const QString itsProfile = QString(itself + u'/' + path::profile);
+    const QString loggedProfile = QString(logged + u'/' + path::profile);
+    Result<QJsonObject> profile = co_await record(itsProfile, loggedProfile);
+    if (!profile || hasChart(*profile))
+        co_return profile;
+    const Result<QJsonObject> whole = co_await record(itself, logged);
+    if (whole && hasChart(*whole))
+        profile->insert(field::charts, whole->value(field::charts));
+    co_return profile;
 }
 
 Result<void> Charts::mayFetch(const QUrl &url) const

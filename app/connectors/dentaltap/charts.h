@@ -44,7 +44,8 @@ public:
     //! transport outlives it.
     explicit Charts(Transport *transport) : m_transport(transport) { }
 
-    //! As DentalTap wrote it: see profileFromJson().
+    //! As DentalTap wrote it: see profileFromJson(). Where the profile does not say where its
+    //! charts are, the patient's or appointment's own record is read for it.
     Task<QJsonObject> profile(ProfileOwner owner);
 
     //! The picture at a link. With the token only where the link leads to DentalTap's own host;
@@ -58,6 +59,7 @@ public:
     Task<void> removeBackground(dental::ChartKind kind);
 
 private:
+    Task<QJsonObject> record(QString path, QString logged);
     Result<void> mayFetch(const QUrl &url) const;
 
     Transport *m_transport;

@@ -164,6 +164,105 @@ private Q_SLOTS:
         QCOMPARE(teeth::text(teeth::Tooth{18, true}), u"18 S"_s);
     }
 
+    void palmerGoesBothWays_data()
+    {
+        QTest::addColumn<QString>("palmer");
+        QTest::addColumn<int>("fdi");
+        const QList<QPair<QString, QList<int>>> quadrants{
+            {u"UR"_s, {11, 12, 13, 14, 15, 16, 17, 18, 51, 52, 53, 54, 55}},
+            {u"UL"_s, {21, 22, 23, 24, 25, 26, 27, 28, 61, 62, 63, 64, 65}},
+            {u"LL"_s, {31, 32, 33, 34, 35, 36, 37, 38, 71, 72, 73, 74, 75}},
+            {u"LR"_s, {41, 42, 43, 44, 45, 46, 47, 48, 81, 82, 83, 84, 85}}};
+        const QString signs = u"12345678ABCDE"_s;
+        for (const auto &[quadrant, fdi] : quadrants) {
+            for (qsizetype i = 0; i < fdi.size(); ++i) {
+                const QString palmer = QString(quadrant + signs.at(i));
+                QTest::newRow(qPrintable(palmer)) << palmer << fdi.at(i);
+            }
+        }
+    }
+    void palmerGoesBothWays()
+    {
+        QFETCH(QString, palmer);
+        QFETCH(int, fdi);
+        using teeth::Notation;
+        using teeth::Tooth;
+        QCOMPARE(teeth::text(Tooth{fdi, false}, Notation::Palmer), palmer);
+        QCOMPARE(teeth::toothFromPalmer(palmer), std::optional(Tooth{fdi, false}));
+        QCOMPARE(teeth::toothFromPalmer(palmer.toLower()), std::optional(Tooth{fdi, false}));
+        const QString besideIt = QString(palmer + u" S"_s);
+        QCOMPARE(teeth::text(Tooth{fdi, true}, Notation::Palmer), besideIt);
+        QCOMPARE(teeth::toothFromPalmer(besideIt), std::optional(Tooth{fdi, true}));
+    }
+
+    void everyNotationReadsWhatItWrites()
+    {
+        for (const int fdi : teeth::permanentTeeth() + teeth::primaryTeeth()) {
+            for (const bool besideIt : {false, true}) {
+                const teeth::Tooth tooth{fdi, besideIt};
+                for (const auto notation :
+                     {teeth::Notation::Fdi, teeth::Notation::Universal, teeth::Notation::Palmer}) {
+                    const QString text = teeth::text(tooth, notation);
+                    QCOMPARE(teeth::toothFromText(text, notation), std::optional(tooth));
+                }
+            }
+        }
+    }
+
+    void whatNamesNoToothIsRefused_data()
+    {
+        QTest::addColumn<teeth::Notation>("notation");
+        QTest::addColumn<QString>("text");
+        using teeth::Notation;
+        for (const char *wrong :
+             {"19", "29", "10", "56", "66", "86", "91", "99", "", "S", "018", "1 8", "AS", "+18"})
+            QTest::addRow("FDI \"%s\"", wrong) << Notation::Fdi << QString::fromLatin1(wrong);
+        for (const char *wrong : {"UR0", "UR9", "URF", "XR1", "UR", "UR11", "U1", "16", ""})
+            QTest::addRow("Palmer \"%s\"", wrong) << Notation::Palmer << QString::fromLatin1(wrong);
+        for (const char *wrong : {"0", "33", "50", "83", "U", "", "01"})
+            QTest::addRow("Universal \"%s\"", wrong)
+                << Notation::Universal << QString::fromLatin1(wrong);
+    }
+    void whatNamesNoToothIsRefused()
+    {
+        QFETCH(teeth::Notation, notation);
+        QFETCH(QString, text);
+        QVERIFY(!teeth::toothFromText(text, notation));
+    }
+
+    //! 51 is a primary incisor in FDI and a supernumerary tooth in Universal.
+    void theSystemDecidesNotTheNumber()
+    {
+        const QString text = u"51"_s;
+        QCOMPARE(teeth::toothFromText(text, teeth::Notation::Fdi),
+                 std::optional(teeth::Tooth{51, false}));
+        QCOMPARE(teeth::toothFromText(text, teeth::Notation::Universal),
+                 std::optional(teeth::Tooth{18, true}));
+        QCOMPARE(teeth::toothFromText(u"18 s", teeth::Notation::Fdi),
+                 std::optional(teeth::Tooth{18, true}));
+    }
+
+    void primaryTeethHaveSuccessors()
+    {
+        QCOMPARE(teeth::successor(55), 15);
+        QCOMPARE(teeth::successor(71), 31);
+        QCOMPARE(teeth::successor(36), 0);
+        for (const int fdi : teeth::primaryTeeth())
+            QVERIFY(teeth::isFdi(teeth::successor(fdi)));
+        QCOMPARE(teeth::permanentTeeth().size(), 32);
+        QCOMPARE(teeth::primaryTeeth().size(), 20);
+        QCOMPARE(teeth::permanentTeeth().first(), 18);
+        QCOMPARE(teeth::primaryTeeth().last(), 85);
+    }
+
+    void jawAndPlaceAreKnown()
+    {
+        QVERIFY(teeth::isUpper(18) && teeth::isUpper(65) && !teeth::isUpper(31)
+                && !teeth::isUpper(85));
+        QVERIFY(teeth::isAnterior(13) && teeth::isAnterior(83) && !teeth::isAnterior(14)
+                && !teeth::isAnterior(74) && !teeth::isAnterior(0));
+    }
+
     void teethSortAlongTheArches()
     {
         QList<int> mixed{85, 31, 55, 28, 18};

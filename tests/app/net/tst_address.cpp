@@ -67,6 +67,29 @@ private Q_SLOTS:
         QFETCH(QString, logged);
         QCOMPARE(redactedUrl(url), logged);
     }
+
+    void aTokenStaysWithSchemeHostAndPort_data()
+    {
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("elsewhere on it") << u"https://clinic.example/files/x?y#z"_s << true;
+        QTest::newRow("its port said") << u"https://clinic.example:443/"_s << true;
+        QTest::newRow("capitals") << u"HTTPS://Clinic.Example/"_s << true;
+        QTest::newRow("another port") << u"https://clinic.example:8443/"_s << false;
+        QTest::newRow("unsafe") << u"http://clinic.example/"_s << false;
+        QTest::newRow("unsafe on its port") << u"http://clinic.example:443/"_s << false;
+        QTest::newRow("below it") << u"https://files.clinic.example/"_s << false;
+        QTest::newRow("before it") << u"https://clinic.example.evil.example/"_s << false;
+        QTest::newRow("as a name") << u"https://clinic.example@evil.example/"_s << false;
+        QTest::newRow("no host") << u"https:///x"_s << false;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("relative") << u"/api/v1/x"_s << false;
+    }
+    void aTokenStaysWithSchemeHostAndPort()
+    {
+        QFETCH(QString, other);
+        QTEST(isSameOrigin(QUrl(other), QUrl(u"https://clinic.example/api/v1"_s)), "same");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAddress)

@@ -3,13 +3,17 @@
 #include "app/connectors/dentaldesktop/status.h"
 #include "app/connectors/dentaldesktop/xml.h"
 #include "app/connectors/dentaltap/json.h"
+#include "app/connectors/dentaltap/profilejson.h"
 #include "app/connectors/googlecalendar/json.h"
 #include "app/connectors/quickbooks/client.h"
 #include "app/connectors/quickbooks/json.h"
 #include "app/connectors/zoho/client.h"
 #include "app/connectors/zoho/json.h"
 #include "app/connectors/zoho/readings.h"
+#include "app/domain/dentalwords.h"
 #include "tests/fuzz/targets.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +106,38 @@ void dentaltap(const QByteArray &bytes)
         ::dentaltap::patientFromJson(record);
         ::dentaltap::activityFromJson(record, rupee);
         ::dentaltap::activityFromJson(record, dinar);
+    }
+}
+
+//! Whatever comes is a profile in which every measure can be, and every tooth is one or is flagged.
+void profile(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    for (const auto numbering : {teeth::Notation::Fdi, teeth::Notation::Universal}) {
+        const DentalProfile profile = ::dentaltap::profileFromJson(json, numbering);
+        for (const ToothProfile &tooth : profile.teeth) {
+            require(tooth.tooth.fdi == 0 || teeth::isFdi(tooth.tooth.fdi));
+            require(!tooth.mobility || (*tooth.mobility >= 0 && *tooth.mobility <= 3));
+        }
+        const PeriodontalRecord record = profile.periodontal.value_or(PeriodontalRecord());
+        for (const ProbedTooth &tooth : record.teeth) {
+            for (const ProbedSite &site : tooth.sites) {
+                require(!site.depth || (*site.depth >= 0 && *site.depth <= 20));
+                require(dental::attachmentLevel(site).value_or(0) >= 0);
+            }
+        }
+        for (const auto &percent :
+             {dental::bleedingPercent(profile), dental::plaquePercent(profile)})
+            require(percent.value_or(0) >= 0 && percent.value_or(0) <= 100);
+        for (const ProfileFlag &flag : profile.flags)
+            require(!dental::text(flag, numbering).isEmpty());
+        for (const FigureDifference &difference : dental::differences(profile))
+            require(!dental::text(difference, numbering).isEmpty());
+        require(dental::shownTeeth(profile).size() >= teeth::primaryTeeth().size());
+        // The same again changes nothing.
+        DentalProfile again = profile;
+        dental::arrange(again);
+        require(again == profile);
     }
 }
 

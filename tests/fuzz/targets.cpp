@@ -11,6 +11,7 @@ const QList<Target> &targets()
 {
     static const QList<Target> all{{"zoho", zoho},
                                    {"dentaltap", dentaltap},
+                                   {"profile", profile},
                                    {"quickbooks", quickbooks},
                                    {"googlecalendar", googlecalendar},
                                    {"dentaldesktop", dentaldesktop},

@@ -35,6 +35,7 @@ Split statusAndBody(const QByteArray &bytes);
 
 void zoho(const QByteArray &bytes);
 void dentaltap(const QByteArray &bytes);
+void profile(const QByteArray &bytes);
 void quickbooks(const QByteArray &bytes);
 void googlecalendar(const QByteArray &bytes);
 void dentaldesktop(const QByteArray &bytes);

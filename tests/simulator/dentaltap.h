@@ -17,7 +17,7 @@ namespace sim {
 //!
 //! edit() beside the usual collections: collection "options" switches what the contract leaves
 //! open: "requireIfMatch" (428), "integerIds", "withoutETag", "unknownStatus" (a word for every
-//! inTreatment); "token" sets the token that is accepted. In "patients" and "appointments" the
+//! inTreatment), "withoutPatientFilter" (activities: the filter is overlooked); "token" sets the token that is accepted. In "patients" and "appointments" the
 //! fields "deletedAt": true and "mergedIntoId" leave a tombstone. Collection "charts" says how
 //! pictures come, see ChartDelivery; "profiles" (id = patient) changes a profile: "teeth" by their
 //! fdi, "drop" takes teeth out, every other field replaces the profile's.
@@ -148,6 +148,7 @@ private:
     bool m_requireIfMatch = false;
     bool m_integerIds = false;
     bool m_withoutETag = false;
+    bool m_withoutPatientFilter = false;
     QString m_unknownStatus;
 };
 

@@ -123,7 +123,9 @@ std::optional<Shelf::Filter> DentalTap::filterFor(const Request &request,
     }
     QList<QPair<QString, QString>> wanted;
     for (const QString &name : {u"appointmentId"_s, u"patientId"_s, u"code"_s}) {
-        if (request.hasQuery(name)) {
+        const bool overlooked = name == "patientId"_L1 && m_withoutPatientFilter
+            && resource == "treatment-activities"_L1;
+        if (request.hasQuery(name) && !overlooked) {
             wanted.append({name, request.queryValue(name)});
         }
     }

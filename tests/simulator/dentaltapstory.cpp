@@ -204,6 +204,8 @@ QString DentalTap::edit(const QString &collection, const QString &id, const QJso
         m_requireIfMatch = fields.value("requireIfMatch"_L1).toBool(m_requireIfMatch);
         m_integerIds = fields.value("integerIds"_L1).toBool(m_integerIds);
         m_withoutETag = fields.value("withoutETag"_L1).toBool(m_withoutETag);
+        m_withoutPatientFilter =
+            fields.value("withoutPatientFilter"_L1).toBool(m_withoutPatientFilter);
         m_unknownStatus = fields.value("unknownStatus"_L1).toString(m_unknownStatus);
         if (fields.contains("token"_L1)) {
             m_token = fields.value("token"_L1).toString().toLatin1();

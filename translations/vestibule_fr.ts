@@ -396,6 +396,10 @@
         <source>Only SVG and PNG pictures can be shown as a chart.</source>
         <translation>Seules des images SVG ou PNG peuvent être affichées comme schéma.</translation>
     </message>
+    <message>
+        <source>DentalTap has no such chart of this patient.</source>
+        <translation>DentalTap n’a pas ce schéma pour ce patient.</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>

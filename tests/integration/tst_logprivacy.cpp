@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theNetExists();
     void nothingPersonalInTheLog();
     void noSecretInTheLog();
+    void noChartLinkInTheLog();
     void nothingPersonalInTextCells();
     void nothingPersonalInTheFiles();
     void cleanupTestCase();
@@ -55,6 +56,7 @@ private Q_SLOTS:
 private:
     void spendADay();
     void scanSomebody(const PatientId &id);
+    void lookAtCharts(const PatientId &id);
     void gatherPersonal();
     void gatherFiles();
 
@@ -155,6 +157,7 @@ void TestLogPrivacy::spendADay()
     };
     QTRY_VERIFY_WITH_TIMEOUT(failed() > 0, 20000);
     scanSomebody(m_clinic->detail(id).patient.id);
+    lookAtCharts(m_clinic->detail(id).patient.id);
 }
 
 //! Addresses carry names here: every method, heard and unheard, told and refused.
@@ -199,6 +202,41 @@ void TestLogPrivacy::scanSomebody(const PatientId &id)
     };
     m_clinic->desk().outbox()->resumeService(Service::DentalDesktop);
     QTRY_VERIFY_WITH_TIMEOUT(told(), 20000);
+}
+
+//! Signed links are keys: fetched, lapsed, redirected, unsafe, refused.
+void TestLogPrivacy::lookAtCharts(const PatientId &id)
+{
+    ChartWorkflow *charts = m_clinic->desk().charts();
+    const ChartOwner owner(id);
+    const auto deliver = [this](const QJsonObject &how) {
+        const QString problem = m_clinic->simulator().edit({{"system"_L1, u"dentaltap"_s},
+                                                            {"collection"_L1, u"charts"_s},
+                                                            {"id"_L1, u"all"_s},
+                                                            {"fields"_L1, how}});
+        QCOMPARE(problem, QString());
+    };
+    const auto picture = [&] {
+        (void)SimulatedDesk::await(charts->read(owner));
+        return SimulatedDesk::await(charts->picture(owner, dental::ChartKind::Dental));
+    };
+    deliver({{"delivery"_L1, u"signed"_s}, {"hops"_L1, 1}});
+    const auto drawn = picture();
+    QVERIFY2(drawn, drawn ? "" : qPrintable(drawn.error().message));
+    deliver({{"expiresSeconds"_L1, -10}});
+    QVERIFY(!picture());
+    deliver({{"expiresSeconds"_L1, 300}, {"hops"_L1, 9}});
+    QVERIFY(!picture());
+    deliver(
+        {{"hops"_L1, 0}, {"picture"_L1, u"script"_s}, {"pngForm"_L1, false}, {"redrawn"_L1, true}});
+    QVERIFY(!picture());
+    deliver({{"delivery"_L1, u"redirect"_s},
+             {"redirectTo"_L1, u"http://192.0.2.7/charts/x?signature=5ec7e7"_s}});
+    QVERIFY(!picture());
+    m_clinic->simulator().refuse(u"dentaltapstorage"_s);
+    deliver({{"delivery"_L1, u"signed"_s}});
+    (void)picture();
+    m_clinic->simulator().resume(u"dentaltapstorage"_s);
 }
 
 void TestLogPrivacy::gatherPersonal()
@@ -279,6 +317,15 @@ void TestLogPrivacy::noSecretInTheLog()
         QVERIFY2(!line.contains(header), qPrintable(line));
         for (const QString &secret : std::as_const(m_secrets))
             QVERIFY2(!line.contains(secret), qPrintable(line));
+    }
+}
+
+void TestLogPrivacy::noChartLinkInTheLog()
+{
+    QVERIFY2(m_log.join(u'\n').contains(u"(chart link)"_s), "no chart was fetched");
+    for (const QString &line : std::as_const(m_log)) {
+        for (const QString &part : {u"signature="_s, u"expires="_s, u"/charts/"_s, u"192.0.2.7"_s})
+            QVERIFY2(!line.contains(part), qPrintable(line));
     }
 }
 

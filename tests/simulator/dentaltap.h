@@ -17,10 +17,11 @@ namespace sim {
 //!
 //! edit() beside the usual collections: collection "options" switches what the contract leaves
 //! open: "requireIfMatch" (428), "integerIds", "withoutETag", "unknownStatus" (a word for every
-//! inTreatment), "withoutPatientFilter" (activities: the filter is overlooked); "token" sets the token that is accepted. In "patients" and "appointments" the
-//! fields "deletedAt": true and "mergedIntoId" leave a tombstone. Collection "charts" says how
-//! pictures come, see ChartDelivery; "profiles" (id = patient) changes a profile: "teeth" by their
-//! fdi, "drop" takes teeth out, every other field replaces the profile's.
+//! inTreatment), "withoutPatientFilter" (activities: the filter is overlooked); "token" sets the
+//! token that is accepted. In "patients" and "appointments" the fields "deletedAt": true and
+//! "mergedIntoId" leave a tombstone. Collection "charts" says how pictures come, see ChartDelivery;
+//! "profiles" (id = patient) changes a profile: "teeth" by their fdi, "drop" takes teeth out, every
+//! other field replaces the profile's.
 class DentalTap : public Service
 {
 public:

@@ -57,8 +57,9 @@ void OdontogramPainter::paint(const Layout &layout)
         paintMobility(*place);
     }
     paintWords(layout);
-    odontogram::paintLegend(m_painter, m_theme, m_palette, layout,
-                            odontogram::signsOn(layout, m_layers, m_marks));
+    if (wanted.bottom() >= layout.legend)
+        odontogram::paintLegend(m_painter, m_theme, m_palette, layout,
+                                odontogram::signsOn(layout, m_layers, m_marks));
     m_painter->restore();
 }
 

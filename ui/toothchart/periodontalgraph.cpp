@@ -6,6 +6,7 @@
 #include "ui/toothchart/odontogrammarks.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -80,8 +81,12 @@ PeriodontalGraph::PeriodontalGraph(QPainter *painter, const Theme &theme, const 
 void PeriodontalGraph::paint(const Layout &layout, qsizetype row)
 {
     m_scale = layout.scale;
-    for (const ProbeSide &side : layout.rows.at(row).sides) {
-        paintScale(layout.rows.at(row), side);
+    const Row &teeth = layout.rows.at(row);
+    const auto [top, bottom] = std::minmax(teeth.outermost, teeth.innermost);
+    if (bottom < m_wanted.top() || top > m_wanted.bottom())
+        return;
+    for (const ProbeSide &side : teeth.sides) {
+        paintScale(teeth, side);
         paintTable(layout, row, side);
         for (const QList<Point> &line : lines(layout, row, side))
             paintLine(line);

@@ -82,7 +82,7 @@ Task<QByteArray> ImageCache::read(QString key)
     auto work = [seal = m_database->seal(), directory = m_directory, name = fileNameOf(key)] {
         return readSealed(seal, directory, name);
     };
-    co_return co_await QtConcurrent::run(std::move(work));
+    co_return co_await QtConcurrent::run(&m_pool, std::move(work));
 }
 
 Task<void> ImageCache::write(QString key, QByteArray image)
@@ -91,5 +91,5 @@ Task<void> ImageCache::write(QString key, QByteArray image)
                  largest = m_largest] {
         return writeSealed(seal, directory, name, image, largest);
     };
-    co_return co_await QtConcurrent::run(std::move(work));
+    co_return co_await QtConcurrent::run(&m_pool, std::move(work));
 }

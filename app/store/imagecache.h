@@ -4,8 +4,10 @@
 
 #include "app/store/database.h"
 
+#include <QThreadPool>
+
 //! Photos as files, sealed with the patients' key; names on disk say nothing. The oldest go when
-//! there are too many. Works in the background pool; nothing is kept while the key is locked.
+//! there are too many. Works in the background; nothing is kept while the key is locked.
 class ImageCache : public QObject
 {
     Q_OBJECT
@@ -23,4 +25,6 @@ private:
     Database *m_database;
     QString m_directory;
     qint64 m_largest;
+    //! Not Qt's own pool: Qt paints with that one, and the window would wait for our files.
+    QThreadPool m_pool;
 };

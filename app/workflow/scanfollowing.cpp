@@ -84,9 +84,13 @@ QCoro::Task<void> ScanWorkflow::pause(FollowedPtr followed, std::chrono::millise
 {
     QElapsedTimer timer;
     timer.start();
-    const std::chrono::milliseconds slice = std::min<std::chrono::milliseconds>(delay, 50ms);
-    while (timer.elapsed() < delay.count() && !followed->askNow && !followed->given && !m_stopped)
+    while (timer.elapsed() < delay.count() && !followed->askNow && !followed->given && !m_stopped) {
+        // No longer than what is left: a whole last slice would come late.
+        const std::chrono::milliseconds left = delay - std::chrono::milliseconds(timer.elapsed());
+        const std::chrono::milliseconds slice =
+            std::clamp<std::chrono::milliseconds>(left, 1ms, 50ms);
         co_await QCoro::sleepFor(slice);
+    }
     followed->askNow = false;
 }
 

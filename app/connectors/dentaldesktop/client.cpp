@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectors/dentaldesktop/client.h"
 
+#include <QCoroFuture>
+#include <QtConcurrent>
+
 using namespace Qt::StringLiterals;
 
 namespace dentaldesktop {
@@ -306,7 +309,11 @@ Task<QByteArray> Client::image(QString caseId, QString imageId)
     }
     if (!response)
         co_return tl::unexpected<Error>(response.error());
-    co_return imageFrom(response->body, response->header("Content-Type"));
+    // Megabytes of base64 are no work for the window's thread.
+    auto work = [body = response->body, type = response->header("Content-Type")] {
+        return imageFrom(body, type);
+    };
+    co_return co_await QtConcurrent::run(&m_pool, std::move(work));
 }
 
 QString Client::productOf(const ShownCertificate &certificate) const

@@ -8,6 +8,8 @@
 #include "app/net/transport.h"
 #include "app/settings/settings.h"
 
+#include <QThreadPool>
+
 namespace dentaldesktop {
 
 //! One server of Dental Desktop with its trust, password and nine methods (dental-desktop-3dd.md
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<Transport> m_images;
     std::optional<std::chrono::milliseconds> m_patience;
     bool m_aborted = false;
+    QThreadPool m_pool; //!< photos are unpacked here; Qt's own pool is for painting
 };
 
 } // namespace dentaldesktop

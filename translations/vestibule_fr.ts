@@ -21,14 +21,9 @@
         <translation>Serveur</translation>
     </message>
     <message>
-        <source>%1 – %2: %3</source>
-        <comment>station, what is done, its state</comment>
-        <translation>%1 – %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>%1 (since %2)</source>
-        <comment>text, time</comment>
-        <translation>%1 (depuis %2)</translation>
+        <source>%1: %2</source>
+        <comment>what is done, its state</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1856,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading, text</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>OAuth2</name>
     <message>
         <source>The call to %1 was ended.</source>
@@ -2627,6 +2630,11 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <source>This photo cannot be shown; it can be saved.</source>
         <translation>Cette photo ne peut pas être affichée&#x202f;; elle peut être enregistrée.</translation>
     </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <comment>photo</comment>
+        <translation>I&amp;mprimer…</translation>
+    </message>
 </context>
 <context>
     <name>PhotoGallery</name>
@@ -2682,6 +2690,33 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>The photo could not be written there. Choose a folder that you may write to.</source>
         <translation>La photo n’a pas pu être écrite à cet endroit. Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>The chosen photos, or all where none is chosen, one on a page</source>
+        <translation>Les photos choisies, ou toutes si aucune n’est choisie, une par page</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <comment>document</comment>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPrinting</name>
+    <message>
+        <source>The printer takes nothing. Choose another.</source>
+        <translation>L’imprimante n’accepte rien. Choisissez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>This photo cannot be shown.</source>
+        <translation>Cette photo ne peut pas être affichée.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2967,20 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <source>nobody signed in</source>
         <translation>personne de connecté</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1&#xa0;min %2</translation>
+    </message>
+    <message>
+        <source>Main site</source>
+        <translation>Site principal</translation>
+    </message>
 </context>
 <context>
     <name>ScanWorkflow</name>
@@ -3054,10 +3103,6 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <translation>Site</translation>
     </message>
     <message>
-        <source>Main site</source>
-        <translation>Site principal</translation>
-    </message>
-    <message>
         <source>Name, phone or birth date</source>
         <translation>Nom, téléphone ou date de naissance</translation>
     </message>
@@ -3113,6 +3158,11 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>It shows the certificate “%1” with the fingerprint (SHA-256) %2. Compare it at the server; only if it is the same may it be trusted.</source>
         <translation>Il présente le certificat «&#xa0;%1&#xa0;» avec l’empreinte (SHA-256) %2. Comparez-la sur le serveur&#x202f;; on ne peut lui faire confiance que si elle est identique.</translation>
+    </message>
+    <message>
+        <source>Case of %1</source>
+        <comment>date</comment>
+        <translation>Cas du %1</translation>
     </message>
 </context>
 <context>

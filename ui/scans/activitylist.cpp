@@ -4,19 +4,22 @@
 
 #include "ui/scans/scanwords.h"
 #include "ui/visit/notice.h"
-#include "ui/widgets/wording.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-ActivityList::ActivityList(ScanWorkflow *scans, QTimeZone zone, QWidget *parent)
-    : QWidget(parent), m_scans(scans), m_zone(std::move(zone)), m_layout(new QVBoxLayout(this))
+using namespace std::chrono_literals;
+
+ActivityList::ActivityList(ScanWorkflow *scans, Clock clock, QWidget *parent)
+    : QWidget(parent), m_scans(scans), m_clock(std::move(clock)), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(fontMetrics().height() / 2);
     connect(m_scans, &ScanWorkflow::activityChanged, this, &ActivityList::refresh);
+    m_seconds.setInterval(1s);
+    connect(&m_seconds, &QTimer::timeout, this, &ActivityList::tick);
     hide();
 }
 
@@ -44,6 +47,36 @@ void ActivityList::refresh()
             m_rows.take(id).notice->deleteLater();
     }
     setVisible(!shown.isEmpty());
+    tick();
+}
+
+void ActivityList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tick();
+}
+
+void ActivityList::hideEvent(QHideEvent *event)
+{
+    m_seconds.stop();
+    QWidget::hideEvent(event);
+}
+
+void ActivityList::tick()
+{
+    bool any = false;
+    for (const ScanActivity &activity : m_scans->activities()) {
+        const auto row = m_rows.constFind(activity.request.id);
+        if (row == m_rows.constEnd())
+            continue;
+        any = any || activity.isOpen();
+        row->notice->setAside(
+            activity.isOpen() ? scanwords::elapsed(activity.started.secsTo(m_clock())) : QString());
+    }
+    if (!any || !isVisible())
+        m_seconds.stop();
+    else if (!m_seconds.isActive())
+        m_seconds.start();
 }
 
 ActivityList::Row ActivityList::makeRow(const QString &id)
@@ -73,13 +106,12 @@ void ActivityList::show(const Row &row, const ScanActivity &activity)
 {
     const QString where =
         activity.stationName.isEmpty() ? tr("Server", "of scans") : activity.stationName;
-    QString text = tr("%1 – %2: %3", "station, what is done, its state")
-                       .arg(where, scanwords::act(activity.request), activity.text);
-    if (activity.isOpen())
-        text = tr("%1 (since %2)", "text, time").arg(text, wording::time(activity.started, m_zone));
+    const QString text = tr("%1: %2", "what is done, its state")
+                             .arg(scanwords::act(activity.request), activity.text);
     const Notice::Tone tone = activity.isDone() ? Notice::Tone::Info
         : activity.isOpen()                     ? Notice::Tone::Warning
                                                 : Notice::Tone::Danger;
+    row.notice->setHeading(where);
     row.notice->setText(text, tone);
     row.withdraw->setVisible(activity.canWithdraw());
     row.stop->setVisible(activity.canStopWaiting());

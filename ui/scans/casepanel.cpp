@@ -37,6 +37,9 @@ CasePanel::CasePanel(ScanWorkflow *scans, QTimeZone zone, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_title = addLabel(layout, u"caseTitle"_s);
     m_title->setFont(bold);
+    m_status = new Chips;
+    m_status->setObjectName(u"caseStatus"_s);
+    layout->addWidget(m_status);
     m_facts = addLabel(layout, u"caseFacts"_s, true);
     m_indications = addLabel(layout, u"caseIndications"_s);
     m_scansTitle = addLabel(layout, u"caseScansTitle"_s);
@@ -142,13 +145,16 @@ void CasePanel::setCase(const ScanCase *scanCase)
     if (!scanCase)
         return;
     m_title->setText(tr("Case of %1", "date").arg(scanwords::day(scanCase->created, m_zone)));
-    QStringList facts{
-        QString(scanwords::status(scanCase->status) + u" · "_s + scanwords::receiver(*scanCase))};
+    m_status->setTexts({scanwords::status(scanCase->status)}, scanwords::tone(scanCase->status));
+    QStringList facts;
+    if (!scanCase->receiver.isEmpty())
+        facts.append(scanwords::receiver(*scanCase));
     if (scanCase->sent.isValid())
         facts.append(tr("Sent on %1").arg(scanwords::day(scanCase->sent, m_zone)));
     if (scanCase->delivery.isValid())
         facts.append(tr("Delivery on %1").arg(scanwords::day(scanCase->delivery, m_zone)));
     m_facts->setText(facts.join(u'\n'));
+    m_facts->setVisible(!facts.isEmpty());
     QStringList indications;
     for (const ScanIndication &each : scanCase->indications) {
         QStringList parts{teeth::text(each.teeth), each.name, each.shade};

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+class Chips;
 class Notice;
 class QLabel;
 class QPushButton;
@@ -44,6 +45,7 @@ private:
     QString m_site;
     QWidget *m_case;
     QLabel *m_title;
+    Chips *m_status;
     QLabel *m_facts;
     QLabel *m_indications;
     QLabel *m_scansTitle;

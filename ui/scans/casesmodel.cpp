@@ -47,6 +47,8 @@ QVariant CasesModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(*scanCase, index.column());
+    if (role == StatusRole)
+        return QVariant::fromValue(scanCase->status);
     return {};
 }
 

@@ -13,6 +13,7 @@ class CasesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    enum Role { StatusRole = Qt::UserRole };
     enum Column { Created, Status, Indications, Receiver, Delivery, Content, Columns };
 
     explicit CasesModel(QTimeZone zone, QObject *parent = nullptr);

@@ -31,6 +31,8 @@ PhotoDialog::PhotoDialog(QWidget *parent) : QDialog(parent), m_buttons(new QWidg
     row->addStretch(1);
     connect(add(tr("&Save…", "photo"), u"savePhoto"_s), &QPushButton::clicked, this,
             &PhotoDialog::saveRequested);
+    connect(add(tr("P&rint…", "photo"), u"printPhoto"_s), &QPushButton::clicked, this,
+            &PhotoDialog::printRequested);
     connect(add(tr("&Close", "photo"), u"closePhoto"_s), &QPushButton::clicked, this,
             &QDialog::reject);
     layout->addWidget(m_buttons);

@@ -19,6 +19,7 @@ Q_SIGNALS:
     //! -1: the one before, 1: the next.
     void stepped(int by);
     void saveRequested();
+    void printRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 #include "ui/scans/photogallery.h"
 
 #include "ui/scans/photodialog.h"
+#include "ui/scans/photoprinting.h"
 
 #include <QBuffer>
 #include <QEvent>
@@ -10,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
@@ -22,6 +25,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int standingRole = Qt::UserRole;
+//! Two on the wire (ScanWorkflow) while two others are decoded. The rest waits here, so that what
+//! was scrolled past does not stand before what is in sight.
+constexpr int atOnce = 4;
 
 //! Decoded small, in the background: a photo of 20 MB must not hold the window.
 QImage thumbnailOf(QByteArray bytes, QSize room)
@@ -40,7 +46,7 @@ QImage thumbnailOf(QByteArray bytes, QSize room)
 PhotoGallery::PhotoGallery(ScanWorkflow *scans, QWidget *parent)
     : QWidget(parent), m_scans(scans), m_title(new QLabel), m_count(new QLabel),
       m_cancel(new QPushButton(tr("Stop &loading"))), m_save(new QPushButton(tr("Sa&ve…"))),
-      m_list(new QListWidget)
+      m_print(new QPushButton(tr("Print…"))), m_list(new QListWidget)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,10 +64,14 @@ PhotoGallery::PhotoGallery(ScanWorkflow *scans, QWidget *parent)
     m_save->setToolTip(tr("Save the chosen photo as a file"));
     head->addWidget(m_cancel);
     head->addWidget(m_save);
+    m_print->setObjectName(u"printPhotos"_s);
+    m_print->setToolTip(tr("The chosen photos, or all where none is chosen, one on a page"));
+    head->addWidget(m_print);
     layout->addLayout(head);
     m_list->setObjectName(u"photos"_s);
     m_list->setAccessibleName(tr("Photos of the case"));
     m_list->setViewMode(QListView::IconMode);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
@@ -73,6 +83,7 @@ PhotoGallery::PhotoGallery(ScanWorkflow *scans, QWidget *parent)
     layout->addWidget(m_list, 1);
     connect(m_cancel, &QPushButton::clicked, this, &PhotoGallery::cancel);
     connect(m_save, &QPushButton::clicked, this, &PhotoGallery::save);
+    connect(m_print, &QPushButton::clicked, this, &PhotoGallery::print);
     connect(m_list, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { enlarge(m_list->row(item)); });
     connect(m_list, &QListWidget::currentRowChanged, this,
@@ -95,7 +106,7 @@ bool PhotoGallery::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void PhotoGallery::setCase(const QString &site, const ScanCase *scanCase, const QString &title)
+void PhotoGallery::setCase(const QString &site, const ScanCase *scanCase, const Texts &texts)
 {
     const QString id = scanCase ? scanCase->id : QString();
     const QList<ScanImage> images = scanCase ? scanCase->images : QList<ScanImage>();
@@ -114,7 +125,8 @@ void PhotoGallery::setCase(const QString &site, const ScanCase *scanCase, const 
     m_images = images;
     m_loaded = 0;
     m_stopped = false;
-    m_title->setText(title);
+    m_texts = texts;
+    m_title->setText(texts.title);
     m_list->clear();
     for (const ScanImage &image : images) {
         auto *item = new QListWidgetItem(image.name);
@@ -126,6 +138,7 @@ void PhotoGallery::setCase(const QString &site, const ScanCase *scanCase, const 
     m_list->setVisible(!images.isEmpty());
     m_save->setVisible(!images.isEmpty());
     m_save->setEnabled(false);
+    m_print->setVisible(!images.isEmpty());
     count();
     QTimer::singleShot(0, this, &PhotoGallery::loadVisible);
 }
@@ -157,7 +170,7 @@ void PhotoGallery::loadVisible()
     if (m_stopped || !m_list->isVisible())
         return;
     const QRect sight = m_list->viewport()->rect();
-    for (int row = 0; row < m_list->count(); ++row) {
+    for (int row = 0; row < m_list->count() && m_loading < atOnce; ++row) {
         if (standing(row) == Standing::Wanted
             && m_list->visualItemRect(m_list->item(row)).intersects(sight))
             load(row);
@@ -168,6 +181,7 @@ void PhotoGallery::loadVisible()
 void PhotoGallery::load(int row)
 {
     mark(row, Standing::Loading);
+    ++m_loading;
     const int epoch = m_epoch;
     const QSize room = m_list->iconSize() * devicePixelRatioF();
     QCoro::connect(m_scans->image(m_site, m_case, m_images.at(row).id), this,
@@ -177,12 +191,14 @@ void PhotoGallery::load(int row)
                        if (!bytes) {
                            const bool ended = bytes.error().kind == Error::Kind::Cancelled;
                            mark(row, ended ? Standing::Wanted : Standing::Failed);
-                           if (!ended)
-                               m_list->item(row)->setToolTip(bytes.error().message);
                            count();
+                           if (ended)
+                               return;
+                           m_list->item(row)->setToolTip(bytes.error().message);
+                           loadVisible();
                            return;
                        }
-                       QtConcurrent::run(thumbnailOf, *bytes, room)
+                       QtConcurrent::run(&m_decoding, thumbnailOf, *bytes, room)
                            .then(this, [this, row, epoch](const QImage &thumbnail) {
                                if (epoch == m_epoch)
                                    place(row, thumbnail);
@@ -202,20 +218,21 @@ void PhotoGallery::place(int row, const QImage &thumbnail)
         m_list->item(row)->setText(m_images.at(row).name);
     }
     count();
+    loadVisible();
 }
 
 void PhotoGallery::count()
 {
-    int loading = 0;
+    m_loading = 0;
     m_loaded = 0;
     for (int row = 0; row < m_list->count(); ++row) {
-        loading += standing(row) == Standing::Loading ? 1 : 0;
+        m_loading += standing(row) == Standing::Loading ? 1 : 0;
         m_loaded += standing(row) == Standing::Shown ? 1 : 0;
     }
     m_count->setText(m_images.isEmpty()
                          ? tr("This case has no photos.")
                          : tr("%1 of %n loaded", nullptr, int(m_images.size())).arg(m_loaded));
-    m_cancel->setVisible(loading > 0 || m_stopped);
+    m_cancel->setVisible(m_loading > 0 || m_stopped);
     m_cancel->setText(m_stopped ? tr("&Load photos") : tr("Stop &loading"));
 }
 
@@ -242,6 +259,7 @@ void PhotoGallery::enlarge(int row)
         connect(m_dialog, &PhotoDialog::stepped, this,
                 [this](int by) { enlarge(m_list->currentRow() + by); });
         connect(m_dialog, &PhotoDialog::saveRequested, this, &PhotoGallery::save);
+        connect(m_dialog, &PhotoDialog::printRequested, this, &PhotoGallery::print);
     }
     m_dialog->setWaiting(m_images.at(row).name, tr("Loading…"));
     m_dialog->show();
@@ -255,6 +273,36 @@ void PhotoGallery::enlarge(int row)
                        else
                            m_dialog->setWaiting(m_images.at(row).name, bytes.error().message);
                    });
+}
+
+void PhotoGallery::print()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    // What the spooler shows to others in the practice; nobody's name.
+    printer->setDocName(tr("Photos", "document"));
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setObjectName(u"printPhotos"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printTo(printer); });
+    dialog->open();
+}
+
+bool PhotoGallery::printTo(std::shared_ptr<QPagedPaintDevice> device)
+{
+    ScanCase chosen;
+    chosen.id = m_case;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->selectedItems().isEmpty() || m_list->item(row)->isSelected())
+            chosen.images.append(m_images.at(row));
+    }
+    if (chosen.images.isEmpty())
+        return false;
+    const PhotoSheet texts{m_texts.patient, m_texts.scanCase, {}, {}};
+    auto *printing = new PhotoPrinting(m_scans, std::move(device), m_site, chosen, texts, this);
+    connect(printing, &PhotoPrinting::failed, this, &PhotoGallery::failed);
+    connect(printing, &PhotoPrinting::finished, this, &PhotoGallery::printed);
+    printing->start();
+    return true;
 }
 
 void PhotoGallery::save()

@@ -13,8 +13,7 @@
 using namespace Qt::StringLiterals;
 
 ScanActs::ScanActs(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk),
-      m_activities(new ActivityList(desk.scans, QTimeZone(desk.settings.timeZone)))
+    : QWidget(parent), m_desk(desk), m_activities(new ActivityList(desk.scans, desk.clock))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +26,7 @@ ScanActs::ScanActs(const Desk &desk, QWidget *parent)
     };
     const auto atStation = [&](QPushButton *button, bool newScan) {
         auto *menu = new StationMenu(m_desk.scans, button);
-        menu->setSite(m_desk.scans->sites().constFirst());
+        menu->setSites(m_desk.scans->sites());
         connect(menu, &StationMenu::chosen, this,
                 [this, newScan](const ScanWorkflow::Target &target) { start(newScan, target); });
         connect(menu, &StationMenu::failed, this, &ScanActs::tell);

@@ -12,6 +12,7 @@
 #include "ui/scans/casesmodel.h"
 #include "ui/scans/photogallery.h"
 #include "ui/scans/scanwords.h"
+#include "ui/scans/statusdelegate.h"
 #include "ui/visit/notice.h"
 
 #include <QComboBox>
@@ -38,7 +39,7 @@ ScansPage::ScansPage(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_sites(new QComboBox),
       m_name(new QLabel), m_person(new QLabel), m_search(new QLineEdit), m_found(new PatientList),
       m_problem(new Notice), m_stations(new StationCards),
-      m_activities(new ActivityList(desk.scans, m_zone)),
+      m_activities(new ActivityList(desk.scans, desk.clock)),
       m_filter(new CaseFilterBar(
           [clock = desk.clock, zone = m_zone] { return clock().toTimeZone(zone).date(); })),
       m_model(new CasesModel(m_zone, this)), m_table(new QTableView), m_empty(new QLabel),
@@ -114,7 +115,7 @@ QWidget *ScansPage::makeHead()
     m_sites->setAccessibleName(tr("Site"));
     m_sites->setObjectName(u"scanSite"_s);
     for (const QString &each : m_desk.scans->sites())
-        m_sites->addItem(each.isEmpty() ? tr("Main site") : each, each);
+        m_sites->addItem(scanwords::site(each), each);
     if (m_sites->count() < 2)
         m_sites->hide();
     connect(m_sites, &QComboBox::currentIndexChanged, this, &ScansPage::read);
@@ -157,6 +158,7 @@ QWidget *ScansPage::makeCases()
     m_table->setAccessibleName(tr("Cases"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(CasesModel::Status, new StatusDelegate(m_table));
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -334,10 +336,14 @@ void ScansPage::showCase()
 {
     const ScanCase *scanCase = m_model->at(m_table->currentIndex().row());
     m_panel->setCase(scanCase);
-    m_gallery->setCase(
-        site(), scanCase,
-        scanCase ? tr("Photos of the case of %1").arg(scanwords::day(scanCase->created, m_zone))
-                 : QString());
+    PhotoGallery::Texts texts;
+    if (scanCase) {
+        const QString day = scanwords::day(scanCase->created, m_zone);
+        texts.title = tr("Photos of the case of %1").arg(day);
+        texts.patient = m_patient.displayName();
+        texts.scanCase = tr("Case of %1", "date").arg(day);
+    }
+    m_gallery->setCase(site(), scanCase, texts);
 }
 
 void ScansPage::tell(const Error &error)

@@ -56,6 +56,19 @@ QString status(CaseStatus status)
     return {};
 }
 
+Chips::Tone tone(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Created:
+        return Chips::Tone::Warning;
+    case CaseStatus::Scanned:
+        return Chips::Tone::Good;
+    case CaseStatus::Modelled:
+        return Chips::Tone::Info;
+    }
+    return Chips::Tone::Quiet;
+}
+
 QString scan(const SurfaceScan &scan)
 {
     QStringList parts{scanType(scan)};
@@ -103,6 +116,21 @@ QString receiver(const ScanCase &scanCase)
 QString day(const QDateTime &utc, const QTimeZone &zone)
 {
     return utc.isValid() ? dateText(utc.toTimeZone(zone).date()) : u"—"_s;
+}
+
+QString elapsed(qint64 seconds)
+{
+    const qint64 passed = std::max<qint64>(0, seconds);
+    if (passed < 60)
+        return Words::tr("%1 s", "seconds").arg(passed);
+    return Words::tr("%1 min %2", "minutes, seconds")
+        .arg(passed / 60)
+        .arg(passed % 60, 2, 10, QChar(u'0'));
+}
+
+QString site(const QString &site)
+{
+    return site.isEmpty() ? Words::tr("Main site") : site;
 }
 
 QString act(const ScanRequest &request)

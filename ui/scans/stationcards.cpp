@@ -65,7 +65,7 @@ public:
         m_name->setText(station.hostname);
         m_mark->setTexts({station.busy ? StationCards::tr("busy", "station")
                                        : StationCards::tr("free", "station")},
-                         station.busy ? Chips::Tone::Warning : Chips::Tone::Quiet);
+                         station.busy ? Chips::Tone::Warning : Chips::Tone::Good);
         m_who->setText(scanwords::station(station));
         m_who->setToolTip(m_who->text());
         m_link->setAccessibleName(

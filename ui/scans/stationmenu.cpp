@@ -9,8 +9,28 @@ StationMenu::StationMenu(ScanWorkflow *scans, QWidget *parent) : QMenu(parent), 
     connect(this, &QMenu::aboutToShow, this, &StationMenu::fill);
 }
 
+void StationMenu::setSites(const QStringList &sites)
+{
+    clear();
+    m_parted = sites.size() > 1;
+    m_site = sites.value(0);
+    if (!m_parted)
+        return;
+    // Only the server whose stations are looked at is asked.
+    for (const QString &site : sites) {
+        auto *stations = new StationMenu(m_scans, this);
+        stations->setSite(site);
+        stations->setTitle(scanwords::site(site));
+        connect(stations, &StationMenu::chosen, this, &StationMenu::chosen);
+        connect(stations, &StationMenu::failed, this, &StationMenu::failed);
+        addMenu(stations);
+    }
+}
+
 void StationMenu::fill()
 {
+    if (m_parted)
+        return;
     const int asking = ++m_asking;
     clear();
     addAction(tr("Asking for the stations…"))->setEnabled(false);

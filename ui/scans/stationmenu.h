@@ -14,6 +14,8 @@ class StationMenu : public QMenu
 public:
     explicit StationMenu(ScanWorkflow *scans, QWidget *parent = nullptr);
     void setSite(const QString &site) { m_site = site; }
+    //! First one of several sites, each with its own stations; one alone is not asked for.
+    void setSites(const QStringList &sites);
 
 Q_SIGNALS:
     void chosen(const ScanWorkflow::Target &target);
@@ -25,5 +27,6 @@ private:
 
     ScanWorkflow *m_scans;
     QString m_site;
+    bool m_parted = false; //!< its entries are sites
     int m_asking = 0;
 };

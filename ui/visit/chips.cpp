@@ -12,6 +12,23 @@ namespace {
 
 constexpr int gap = 5;
 
+const StageColours &coloursOf(const Theme &theme, Chips::Tone tone)
+{
+    switch (tone) {
+    case Chips::Tone::Danger:
+        return theme.waitingTooLong;
+    case Chips::Tone::Warning:
+        return theme.waitingLong;
+    case Chips::Tone::Good:
+        return theme.inTreatment;
+    case Chips::Tone::Info:
+        return theme.booked;
+    case Chips::Tone::Quiet:
+        break;
+    }
+    return theme.closed;
+}
+
 } // namespace
 
 Chips::Chips(QWidget *parent) : QWidget(parent)
@@ -75,27 +92,37 @@ QSize Chips::minimumSizeHint() const
     return {0, QFontMetrics(chipFont()).height() + 6};
 }
 
+QSize Chips::sizeOf(const QString &text, const QFont &font)
+{
+    const QFontMetrics metrics(smallFont(font));
+    const int height = metrics.height() + 6;
+    return {metrics.horizontalAdvance(text) + height, height};
+}
+
+void Chips::paint(QPainter *painter, const QRect &rect, const QString &text, Tone tone,
+                  const QPalette &palette)
+{
+    const StageColours &colours = coloursOf(Theme::of(palette), tone);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(smallFont(painter->font()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colours.fill);
+    painter->drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
+    painter->setPen(colours.muted);
+    painter->drawText(
+        rect, Qt::AlignCenter,
+        painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width() - rect.height() / 2));
+    painter->restore();
+}
+
 void Chips::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(chipFont());
+    painter.setFont(font());
     const QList<QRect> rects = places(width());
     for (qsizetype i = 0; i < m_texts.size(); ++i) {
-        StageColours colours = theme.closed;
-        if (m_tone == Tone::Danger && i == 0)
-            colours = theme.waitingTooLong;
-        else if (m_tone == Tone::Warning || m_tone == Tone::Danger)
-            colours = theme.waitingLong;
-        const QRect &rect = rects.at(i);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.fill);
-        painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
-        painter.setPen(colours.muted);
-        const int inset = rect.height() / 2;
-        painter.drawText(
-            rect, Qt::AlignCenter,
-            painter.fontMetrics().elidedText(m_texts.at(i), Qt::ElideRight, rect.width() - inset));
+        const bool quieter = i > 0 && m_tone == Tone::Danger;
+        paint(&painter, rects.at(i), m_texts.at(i), quieter ? Tone::Warning : m_tone, palette());
     }
 }

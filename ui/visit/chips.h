@@ -11,12 +11,17 @@ class Chips : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tone { Danger, Warning, Quiet };
+    enum class Tone { Danger, Warning, Quiet, Good, Info };
 
     explicit Chips(QWidget *parent = nullptr);
     //! tone colours the first chip; the others are a step quieter.
     void setTexts(const QStringList &texts, Tone tone);
     QStringList texts() const { return m_texts; }
+
+    //! One chip as big as its text, for lists that paint themselves.
+    static QSize sizeOf(const QString &text, const QFont &font);
+    static void paint(QPainter *painter, const QRect &rect, const QString &text, Tone tone,
+                      const QPalette &palette);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -55,6 +55,7 @@ private:
     void exits();
     void lateActs();
     void activity();
+    void scans();
 
     QDir m_directory;
     std::unique_ptr<SimulatedDesk> m_clinic;
@@ -325,8 +326,65 @@ void Tour::activity()
     draw(m_window.get(), u"offline"_s);
 }
 
+//! A linked patient with cases in every status, one request running and one waiting.
+void Tour::scans()
+{
+    const QString system = u"dentaldesktop"_s;
+    sim::Simulator &simulator = m_clinic->simulator();
+    const Result<QList<Patient>> all = SimulatedDesk::await(m_desk.patients->all());
+    PatientId id;
+    ScanWorkflow::Target server{QString()};
+    for (const Patient &patient : all.value_or(QList<Patient>())) {
+        id = patient.id;
+        const auto linked = SimulatedDesk::await(m_desk.scans->linkPatient(id, server, false));
+        if (linked && linked->isDone())
+            break;
+    }
+    const auto link = SimulatedDesk::await(m_desk.scans->link(id, {}));
+    if (!link || !*link)
+        return;
+    const QJsonArray indication{QJsonObject{{u"From"_s, 7},
+                                            {u"To"_s, 10},
+                                            {u"IndicationName"_s, u"Bridge"_s},
+                                            {u"Shade"_s, u"Zirconia A2"_s}}};
+    for (const QString &stage : {u"Created"_s, u"Modelled"_s, u"Scanned"_s}) {
+        const QJsonObject fields{
+            {u"PatientIntegrationId"_s, (*link)->integrationId},
+            {u"Stage"_s, stage},
+            {u"Indications"_s, indication},
+            {u"AttachedImages"_s, QJsonObject{{u"count"_s, 5}, {u"bytes"_s, 60000}}}};
+        simulator.edit({{u"system"_s, system},
+                        {u"collection"_s, u"cases"_s},
+                        {u"id"_s, QString()},
+                        {u"fields"_s, fields}});
+    }
+    const auto stations = SimulatedDesk::await(m_desk.scans->stations({}));
+    for (const ScanActivity &each : m_desk.scans->activities())
+        m_desk.scans->dismiss(each.request.id);
+    m_window->showScans(id);
+    QTest::qWait(1500);
+    simulator.edit({{u"system"_s, system},
+                    {u"collection"_s, u"people"_s},
+                    {u"id"_s, u"any"_s},
+                    {u"fields"_s, QJsonObject{{u"fetchMs"_s, 60000}}}});
+    for (const ScanStation &station : stations.value_or(QList<ScanStation>()).mid(0, 2)) {
+        const ScanWorkflow::Target at({}, station.id, station.hostname);
+        QCoro::connect(m_desk.scans->openPatient(id, at), m_window.get(), [](const auto &) {});
+    }
+    QTest::qWait(4000);
+    draw(m_window.get(), u"scans"_s);
+    m_window->resize(1024, 768);
+    draw(m_window.get(), u"scans-small"_s);
+    m_window->resize(1440, 900);
+    m_window->showPage(MainWindow::Page::Day);
+}
+
 void Tour::walk()
 {
+    if (QCoreApplication::arguments().contains(u"scans"_s)) {
+        scans();
+        return;
+    }
     layouts();
     dragging();
     patients();
@@ -334,12 +392,13 @@ void Tour::walk()
     exits();
     lateActs();
     activity();
+    scans();
 }
 
 } // namespace
 
 //! Draws the window and its dialogs on a simulated clinic, for looking at them:
-//! window_picture DIRECTORY [dark] [translation.qm]
+//! window_picture DIRECTORY [dark] [scans] [translation.qm]; scans = that page alone.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

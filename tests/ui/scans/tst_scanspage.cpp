@@ -4,17 +4,23 @@
 #include "tests/ui/booking/deskofwindows.h"
 #include "ui/mainwindow.h"
 #include "ui/outbox/systemboard.h"
+#include "ui/patients/datetext.h"
 #include "ui/scans/photodialog.h"
 #include "ui/scans/photogallery.h"
 #include "ui/scans/scanspage.h"
 #include "ui/visit/notice.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPdfWriter>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +52,8 @@ class TestScansPage : public ScanDesk
     QString activity()
     {
         const auto rows = page()->findChildren<Notice *>(u"scanActivity"_s);
-        return rows.isEmpty() ? QString() : rows.last()->text();
+        return rows.isEmpty() ? QString()
+                              : QString(rows.last()->heading() + u' ' + rows.last()->text());
     }
     void press(QPushButton *button)
     {
@@ -68,6 +75,24 @@ class TestScansPage : public ScanDesk
         QTRY_VERIFY_WITH_TIMEOUT(offers(isLinked ? u"openPatient"_s : u"linkHere"_s), 10000);
         QTRY_COMPARE_WITH_TIMEOUT(child<QPushButton>(u"sendChanges"_s)->isVisible(), isLinked,
                                   10000);
+    }
+
+    //! A menu of stations opened and one chosen; false when it is not among them.
+    bool choose(QPushButton *button, const QString &stationName)
+    {
+        // A click would run an event loop of its own.
+        Q_EMIT button->menu()->aboutToShow();
+        QAction *found = nullptr;
+        const bool offered = QTest::qWaitFor(
+            [&] {
+                for (QAction *action : button->menu()->actions())
+                    found = action->data().toString() == stationName ? action : found;
+                return found != nullptr;
+            },
+            10000);
+        if (offered)
+            found->trigger();
+        return offered;
     }
 
 private Q_SLOTS:
@@ -176,6 +201,132 @@ private Q_SLOTS:
         page()->gallery()->photoDialog()->close();
     }
 
+    // 3DD-19
+    void casesAreFoundByTheirDates_3dd19()
+    {
+        const Patient patient = linked();
+        const QString contact = contactOf(patient.id);
+        for (const QString &day : {u"2026-03-18"_s, u"2026-10-02"_s, u"2026-11-12"_s}) {
+            edit(u"cases"_s, {},
+                 {{u"PatientIntegrationId"_s, contact},
+                  {u"Stage"_s, u"Scanned"_s},
+                  {u"CaseCreationDate"_s, QString(day + u"T10:00:00Z"_s)},
+                  {u"DeliveryDate"_s, QString(day + u"T12:00:00Z"_s)}});
+        }
+        show(patient.id, true);
+        auto *table = child<QTableView>(u"cases"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 10000);
+        const auto type = [&](const QString &name, const QString &text) {
+            auto *field = child<QLineEdit>(name);
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, text.isEmpty() ? u" "_s : text);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        type(u"createdFrom"_s, u"02.10.2026"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 10000);
+        // Both ends belong to the span.
+        type(u"createdTo"_s, u"2.10.26"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10000);
+        QCOMPARE(child<QLineEdit>(u"createdTo"_s)->text(), dateText(QDate(2026, 10, 2)));
+        type(u"deliveryFrom"_s, u"03.10.2026"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(words(u"noCases"_s), u"No case fits the filter."_s, 10000);
+        // What is no date is said, and the list stays.
+        const QSignalSpy said(page(), &ScansPage::said);
+        type(u"deliveryFrom"_s, u"soon"_s);
+        QCOMPARE(said.size(), 1);
+        type(u"deliveryFrom"_s, {});
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10000);
+    }
+
+    // 3DD-12
+    void aCaseIsOpenedAtAStation_3dd12()
+    {
+        const Patient patient = linked();
+        edit(u"cases"_s, {},
+             {{u"PatientIntegrationId"_s, contactOf(patient.id)}, {u"Stage"_s, u"Scanned"_s}});
+        show(patient.id, true);
+        QTRY_COMPARE_WITH_TIMEOUT(child<QTableView>(u"cases"_s)->model()->rowCount(), 1, 10000);
+        auto *button = child<QPushButton>(u"openCaseAt"_s);
+        QVERIFY(button->isVisible());
+        const QString name = m_stations.at(0).hostname;
+        QVERIFY(choose(button, name));
+        QTRY_VERIFY2_WITH_TIMEOUT(activity().contains(ScanWorkflow::statusText(4))
+                                      && activity().contains(name),
+                                  qPrintable(activity()), 20000);
+        QVERIFY(records(u"people"_s).first()["page"_L1].toString().startsWith(u"case "_s));
+    }
+
+    void aRunningRequestTellsItsSeconds()
+    {
+        const Patient patient = linked();
+        show(patient.id, true);
+        people(m_stations.at(0).hostname, {{u"connected"_s, false}});
+        pressAtStation(0, u"openPatient"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(activity().contains(ScanWorkflow::statusText(-1)), 10000);
+        Notice *row = page()->findChildren<Notice *>(u"scanActivity"_s).last();
+        const QString words = row->text();
+        QTRY_COMPARE_WITH_TIMEOUT(row->aside(), u"2 s"_s, 5000);
+        QCOMPARE(row->text(), words);
+        press(row->findChild<QPushButton *>(u"withdraw"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(row->aside().isEmpty(), 10000);
+        people(m_stations.at(0).hostname, {{u"connected"_s, true}});
+    }
+
+    // 3DD-24, 3DD-25: loading is stopped and taken up again, one is saved, all are printed.
+    void photosAreStoppedSavedAndPrinted_3dd24_3dd25()
+    {
+        const Patient patient = linked();
+        edit(u"cases"_s, {},
+             {{u"PatientIntegrationId"_s, contactOf(patient.id)},
+              {u"Stage"_s, u"Scanned"_s},
+              {u"AttachedImages"_s, QJsonObject{{u"count"_s, 6}, {u"bytes"_s, 30000}}}});
+        fault(u"GetAttachedImage"_s, u"delay"_s, {{u"ms"_s, 1500}, {u"times"_s, 100}});
+        show(patient.id, true);
+        auto *stop = child<QPushButton>(u"stopLoading"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), 10000);
+        press(stop);
+        QTRY_COMPARE(stop->text(), u"&Load photos"_s);
+        const int loaded = page()->gallery()->loaded();
+        QVERIFY(loaded < 6);
+        m_clinic->simulator().clearFaults();
+        QTest::qWait(300);
+        QCOMPARE(page()->gallery()->loaded(), loaded);
+        press(stop);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->gallery()->loaded(), 6, 20000);
+        QVERIFY(!stop->isVisible());
+
+        QTemporaryDir directory;
+        auto *save = child<QPushButton>(u"savePhotos"_s);
+        QVERIFY(!save->isEnabled());
+        page()->gallery()->list()->setCurrentRow(2);
+        press(save);
+        auto *dialog = page()->gallery()->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString file = directory.filePath(u"photo.jpg"_s);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->reject();
+        QTRY_VERIFY(QFileInfo(file).size() >= 30000);
+        QVERIFY(!QImage(file).isNull());
+        // Where nobody may write, that is said.
+        const QSignalSpy said(page(), &ScansPage::said);
+        press(save);
+        dialog = page()->gallery()->findChildren<QFileDialog *>().last();
+        Q_EMIT dialog->fileSelected(directory.filePath(u"no folder/photo.jpg"_s));
+        dialog->reject();
+        QTRY_COMPARE(said.size(), 1);
+
+        const QSignalSpy printed(page()->gallery(), &PhotoGallery::printed);
+        page()->gallery()->list()->clearSelection();
+        const QString paper = directory.filePath(u"photos.pdf"_s);
+        QVERIFY(page()->gallery()->printTo(std::make_shared<QPdfWriter>(paper)));
+        QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 20000);
+        QCOMPARE(printed.first().first().toInt(), 6);
+        QFile pdf(paper);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QCOMPARE(pdf.readAll().count("/Type /Page\n"), 6);
+    }
+
     // 3DD-14, 3DD-15
     void aWaitingRequestIsWithdrawn_3dd14_3dd15()
     {
@@ -229,6 +380,25 @@ private Q_SLOTS:
         flip(u"certificate"_s, {{u"is"_s, u"withRoot"_s}});
         press(child<QPushButton>(u"tryAgain"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!child<Notice>(u"scanProblem"_s)->isVisible(), 20000);
+    }
+
+    // 3DD-03: the fingerprint is compared, the server confirmed, and it answers from then on.
+    void ourOwnServerIsConfirmed_3dd03()
+    {
+        flip(u"certificate"_s, {{u"is"_s, u"selfSigned"_s}});
+        m_window->showPage(MainWindow::Page::Day);
+        m_window->showPage(MainWindow::Page::Scans);
+        QTRY_VERIFY_WITH_TIMEOUT(child<Notice>(u"scanProblem"_s)->isVisible(), 20000);
+        press(child<QPushButton>(u"checkConnection"_s));
+        auto *trust = child<QPushButton>(u"trustServer"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(trust->isVisible(), 20000);
+        const QString shown = records(u"trust"_s).first()["leafSha256"_L1].toString();
+        QVERIFY(child<Notice>(u"scanProblem"_s)->text().contains(shown, Qt::CaseInsensitive));
+        press(trust);
+        QTRY_VERIFY_WITH_TIMEOUT(!child<Notice>(u"scanProblem"_s)->isVisible(), 20000);
+        QVERIFY(!trust->isVisible());
+        QVERIFY(await(scans()->stations({})));
+        flip(u"certificate"_s, {{u"is"_s, u"withRoot"_s}});
     }
 
     void withoutAServerThereIsNoPageAndNoLight()

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChartPage</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>No answer within %n second(s).</source>
@@ -205,6 +215,33 @@
         <translation>
             <numerusform>%n call today</numerusform>
             <numerusform>%n calls today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToothPanel</name>
+    <message numerus="yes">
+        <source>%n teeth</source>
+        <translation>
+            <numerusform>%n tooth</numerusform>
+            <numerusform>%n teeth</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToothWords</name>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n planned</numerusform>
+            <numerusform>%n planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bleeding at %n site(s)</source>
+        <translation>
+            <numerusform>bleeding at %n site</numerusform>
+            <numerusform>bleeding at %n sites</numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,74 @@
     </message>
 </context>
 <context>
+    <name>BackgroundBox</name>
+    <message>
+        <source>DentalTap&apos;s own</source>
+        <translation>Celui de DentalTap</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Back to DentalTap&apos;s own</source>
+        <translation>Revenir à celui de DentalTap</translation>
+    </message>
+    <message>
+        <source>Dental chart</source>
+        <translation>Schéma dentaire</translation>
+    </message>
+    <message>
+        <source>Periodontal chart</source>
+        <translation>Charting parodontal</translation>
+    </message>
+    <message>
+        <source>Preview, %1</source>
+        <translation>Aperçu, %1</translation>
+    </message>
+    <message>
+        <source>Choose a picture for the chart: %1</source>
+        <translation>Choisir une image pour le schéma&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Back to DentalTap&apos;s own: %1</source>
+        <translation>Revenir à celui de DentalTap&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own picture (%1), since %2.</source>
+        <comment>format, date</comment>
+        <translation>L’image propre à la clinique (%1), depuis le %2.</translation>
+    </message>
+    <message>
+        <source>DentalTap&apos;s own background is used.</source>
+        <translation>Le fond de DentalTap est utilisé.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Images (*.svg *.png)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>This picture is refused: it is larger than 2 MiB.</source>
+        <translation>Cette image est refusée&#xa0;: elle dépasse 2 Mio.</translation>
+    </message>
+    <message>
+        <source>The picture is being checked…</source>
+        <translation>L’image est en cours de contrôle…</translation>
+    </message>
+    <message>
+        <source>The background is used from now on, here and in DentalTap.</source>
+        <translation>Le fond est utilisé dès maintenant, ici et dans DentalTap.</translation>
+    </message>
+</context>
+<context>
     <name>BookingWorkflow</name>
     <message>
         <source>The catalogue has no consultation to book. Read the catalogue in first (File, Refresh), or name the consultation&apos;s code in the settings.</source>
@@ -351,10 +419,477 @@
     </message>
 </context>
 <context>
+    <name>ChartBar</name>
+    <message>
+        <source>&amp;Dental</source>
+        <comment>chart</comment>
+        <translation>&amp;Dentaire</translation>
+    </message>
+    <message>
+        <source>&amp;Periodontal</source>
+        <comment>chart</comment>
+        <translation>&amp;Parodontal</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <comment>charts</comment>
+        <translation>Les deu&amp;x</translation>
+    </message>
+    <message>
+        <source>&amp;Existing</source>
+        <comment>layer</comment>
+        <translation>&amp;Existant</translation>
+    </message>
+    <message>
+        <source>P&amp;lanned</source>
+        <comment>layer</comment>
+        <translation>Pré&amp;vu</translation>
+    </message>
+    <message>
+        <source>Done toda&amp;y</source>
+        <comment>layer</comment>
+        <translation>Fait au&amp;jourd’hui</translation>
+    </message>
+    <message>
+        <source>3DD &amp;scans</source>
+        <comment>layer</comment>
+        <translation>&amp;Scans 3DD</translation>
+    </message>
+    <message>
+        <source>&amp;Own drawing</source>
+        <translation>Dessin pr&amp;opre</translation>
+    </message>
+    <message>
+        <source>Drawn by Vestibule from the profile, in place of DentalTap&apos;s picture</source>
+        <translation>Dessiné par Vestibule d’après le profil, à la place de l’image de DentalTap</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Fi&amp;t</source>
+        <translation>Aj&amp;uster</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Impri&amp;mer…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as picture</source>
+        <translation>&amp;Copier comme image</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG…</source>
+        <translation>Enregistrer en P&amp;NG…</translation>
+    </message>
+    <message>
+        <source>Save as S&amp;VG…</source>
+        <translation>Enregistrer en S&amp;VG…</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Enregistrer en PD&amp;F…</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>How teeth are numbered</source>
+        <translation>Numérotation des dents</translation>
+    </message>
+    <message>
+        <source>FDI</source>
+        <translation>FDI</translation>
+    </message>
+    <message>
+        <source>Universal</source>
+        <translation>Universelle</translation>
+    </message>
+    <message>
+        <source>Palmer</source>
+        <translation>Palmer</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Expor&amp;ter</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Part of DentalTap&apos;s picture; the own drawing can do without it</source>
+        <translation>Fait partie de l’image de DentalTap&#x202f;; le dessin propre peut s’en passer</translation>
+    </message>
+</context>
+<context>
+    <name>ChartChanges</name>
+    <message>
+        <source>new: %1</source>
+        <comment>finding</comment>
+        <translation>nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <comment>finding</comment>
+        <translation>plus présent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>depth %1: %2 → %3 mm</source>
+        <comment>site, before, after</comment>
+        <translation>profondeur %1&#xa0;: %2 → %3 mm</translation>
+    </message>
+    <message>
+        <source>recession %1: %2 → %3 mm</source>
+        <comment>site, before, after</comment>
+        <translation>récession %1&#xa0;: %2 → %3 mm</translation>
+    </message>
+    <message>
+        <source>bleeds now: %1</source>
+        <comment>site</comment>
+        <translation>saigne désormais&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>bleeds no longer: %1</source>
+        <comment>site</comment>
+        <translation>ne saigne plus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>planned: %1 → %2</source>
+        <comment>counts</comment>
+        <translation>prévu&#xa0;: %1 → %2</translation>
+    </message>
+    <message>
+        <source>mobility: %1 → %2</source>
+        <translation>mobilité&#xa0;: %1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartHistoryModel</name>
+    <message>
+        <source>Date</source>
+        <comment>column</comment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>column</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <comment>column</comment>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <comment>column</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Surgeon</source>
+        <comment>column</comment>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column</comment>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>column</comment>
+        <translation>Montant</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message>
+        <source>Tooth chart</source>
+        <translation>Schéma dentaire</translation>
+    </message>
+    <message>
+        <source>Tooth chart of the other date</source>
+        <translation>Schéma dentaire de l’autre date</translation>
+    </message>
+    <message>
+        <source>Differences between the two dates</source>
+        <translation>Différences entre les deux dates</translation>
+    </message>
+    <message>
+        <source>Name, phone or birth date</source>
+        <translation>Nom, téléphone ou date de naissance</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Rechercher un patient</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Patients trouvés</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;S’identifier…</translation>
+    </message>
+    <message>
+        <source>History of all teeth</source>
+        <translation>Historique de toutes les dents</translation>
+    </message>
+    <message>
+        <source>Find a patient above, or open the chart from a visit (Ctrl+H there), to see their teeth.</source>
+        <translation>Recherchez un patient ci-dessus, ou ouvrez le schéma depuis une visite (Ctrl+H), pour voir ses dents.</translation>
+    </message>
+    <message>
+        <source>Sign in to see the chart.</source>
+        <translation>Identifiez-vous pour voir le schéma.</translation>
+    </message>
+    <message>
+        <source>Charts are for surgeons and administrators. Which teeth there are and what is planned can be seen here:</source>
+        <translation>Les schémas sont réservés aux praticiens et aux administrateurs. Les dents présentes et ce qui est prévu se voient ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>chart of %1</source>
+        <comment>date</comment>
+        <translation>schéma du %1</translation>
+    </message>
+    <message>
+        <source>DentalTap</source>
+        <translation>DentalTap</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the teeth; a typed number jumps there; Ctrl+wheel zooms; Space and drag moves the chart.</source>
+        <translation>Les flèches vont de dent en dent&#x202f;; un numéro tapé y mène&#x202f;; Ctrl+molette agrandit&#x202f;; Espace et glisser déplace le schéma.</translation>
+    </message>
+    <message>
+        <source>No differences between the two dates.</source>
+        <translation>Aucune différence entre les deux dates.</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>column</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Dental Desktop is not set up.</source>
+        <translation>Dental Desktop n’est pas configuré.</translation>
+    </message>
+    <message>
+        <source>Not linked with Dental Desktop.</source>
+        <translation>Pas lié à Dental Desktop.</translation>
+    </message>
+    <message>
+        <source>Asking DentalTap…</source>
+        <translation>Demande à DentalTap…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Imprimé le %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use in proposal</source>
+        <translation>&amp;Utiliser dans la proposition</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard, as a picture.</source>
+        <translation>Le schéma est dans le presse-papiers, comme image.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le schéma</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <comment>file name</comment>
+        <translation>schema</translation>
+    </message>
+    <message>
+        <source>The chart is in %1.</source>
+        <translation>Le schéma est dans %1.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>document</comment>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Kept for the treatment proposal: findings and picture of %1, as of %2.</source>
+        <translation>Gardé pour la proposition de traitement&#xa0;: constatations et image de %1, état du %2.</translation>
+    </message>
+    <message>
+        <source>DentalTap has kept no other state of this patient to compare with. There is one as soon as a visit is over.</source>
+        <translation>DentalTap n’a gardé aucun autre état de ce patient à comparer. Il y en aura un dès qu’une visite sera terminée.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPane</name>
+    <message>
+        <source>Date of the chart, %1</source>
+        <comment>pane</comment>
+        <translation>Date du schéma, %1</translation>
+    </message>
+    <message>
+        <source>The present state, or as it was at a visit</source>
+        <translation>L’état actuel, ou celui d’une visite</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>État actuel</translation>
+    </message>
+    <message>
+        <source>Visit of %1, %2</source>
+        <comment>date, time</comment>
+        <translation>Visite du %1, %2</translation>
+    </message>
+    <message>
+        <source>Chosen visit</source>
+        <translation>Visite choisie</translation>
+    </message>
+    <message>
+        <source>Asking DentalTap for the chart…</source>
+        <translation>Demande du schéma à DentalTap…</translation>
+    </message>
+    <message>
+        <source>DentalTap has no dental profile of this patient for this date yet. It is here as soon as the surgeon records one.</source>
+        <translation>DentalTap n’a pas encore de profil dentaire de ce patient à cette date. Il sera ici dès que le praticien en aura saisi un.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <comment>of a chart</comment>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date, time</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>From DentalTap&apos;s picture</source>
+        <translation>D’après l’image de DentalTap</translation>
+    </message>
+    <message>
+        <source>Picture without tooth marks: positions from the calibrated grid</source>
+        <translation>Image sans repères de dents&#xa0;: positions d’après la grille étalonnée</translation>
+    </message>
+    <message>
+        <source>Drawn by Vestibule from the profile</source>
+        <translation>Dessiné par Vestibule d’après le profil</translation>
+    </message>
+    <message>
+        <source>DentalTap&apos;s picture is on its way</source>
+        <translation>l’image de DentalTap arrive</translation>
+    </message>
+    <message>
+        <source>Offline: DentalTap does not answer. This is what it said on %1.</source>
+        <translation>Hors ligne&#xa0;: DentalTap ne répond pas. Voici ce qu’il disait le %1.</translation>
+    </message>
+    <message>
+        <source>%1 This is what DentalTap said on %2.</source>
+        <comment>error, moment</comment>
+        <translation>%1 Voici ce que DentalTap disait le %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSheet</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>dashed: planned</source>
+        <comment>legend</comment>
+        <translation>tirets&#xa0;: prévu</translation>
+    </message>
+    <message>
+        <source>green mark: done today</source>
+        <comment>legend</comment>
+        <translation>marque verte&#xa0;: fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>blue mark: scanned with Dental Desktop</source>
+        <comment>legend</comment>
+        <translation>marque bleue&#xa0;: scanné avec Dental Desktop</translation>
+    </message>
+    <message>
+        <source>dashed outline of a tooth: not in the mouth</source>
+        <comment>legend</comment>
+        <translation>contour de dent en tirets&#xa0;: absente de la bouche</translation>
+    </message>
+    <message>
+        <source>?: its state is not known</source>
+        <comment>legend</comment>
+        <translation>?&#xa0;: état inconnu</translation>
+    </message>
+    <message>
+        <source>dotted: differs between the two dates</source>
+        <comment>legend</comment>
+        <translation>pointillés&#xa0;: différent entre les deux dates</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s right is at the left</source>
+        <comment>legend</comment>
+        <translation>la droite du patient est à gauche</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing.</source>
+        <translation>L’imprimante n’accepte rien.</translation>
+    </message>
+</context>
+<context>
     <name>ChartStore</name>
     <message>
         <source>No chart of this patient is kept here.</source>
         <translation>Aucun schéma de ce patient n’est conservé ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Tooth chart</source>
+        <translation>Schéma dentaire</translation>
+    </message>
+    <message>
+        <source>Tooth %1…</source>
+        <comment>being typed</comment>
+        <translation>Dent %1…</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2277,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Scans</source>
         <translation>&amp;Numérisations</translation>
     </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>S&amp;chéma</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Réglages</translation>
+    </message>
 </context>
 <context>
     <name>MatchDialog</name>
@@ -1838,6 +2381,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Act on this message</source>
         <translation>Agir sur ce message</translation>
+    </message>
+</context>
+<context>
+    <name>MiniProfile</name>
+    <message>
+        <source>No dental profile is recorded yet.</source>
+        <translation>Aucun profil dentaire n’est encore saisi.</translation>
+    </message>
+    <message>
+        <source>Nothing particular is recorded.</source>
+        <translation>Rien de particulier n’est saisi.</translation>
+    </message>
+    <message>
+        <source>Dental profile: %1 Opens the chart.</source>
+        <translation>Profil dentaire&#xa0;: %1 Ouvre le schéma.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2832,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>waits for a slot</source>
         <translation>en attente de créneau</translation>
+    </message>
+    <message>
+        <source>Ch&amp;art</source>
+        <translation>Sch&amp;éma</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3944,45 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <source>it is a name of letters, digits, - and _</source>
         <translation>c’est un nom fait de lettres, de chiffres, de - et de _</translation>
     </message>
+    <message>
+        <source>it is left, top, width and height in parts of the picture, each from 0 to 1</source>
+        <translation>ce sont gauche, haut, largeur et hauteur en parts de l’image, chacune de 0 à 1</translation>
+    </message>
+    <message>
+        <source>it is width and height of a tooth in parts of the picture</source>
+        <translation>ce sont largeur et hauteur d’une dent en parts de l’image</translation>
+    </message>
+    <message>
+        <source>it is rows of FDI numbers, as in 18-28/48-38</source>
+        <translation>ce sont des rangées de numéros FDI, comme 18-28/48-38</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Sections des réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;S’identifier…</translation>
+    </message>
+    <message>
+        <source>Chart backgrounds</source>
+        <translation>Fonds des schémas</translation>
+    </message>
+    <message>
+        <source>A picture of the clinic&apos;s own below the teeth: an SVG drawing or a PNG picture, at most 2 MiB and 4096 pixels wide and high. It is shown on this desk at once and sent to DentalTap, which may draw it below its own charts.</source>
+        <translation>Une image propre à la clinique sous les dents&#xa0;: un dessin SVG ou une image PNG, au plus 2 Mio et 4096 pixels de large et de haut. Elle est montrée aussitôt à ce poste et envoyée à DentalTap, qui peut la dessiner sous ses propres schémas.</translation>
+    </message>
+    <message>
+        <source>Settings are changed by an administrator; they can be looked at here.</source>
+        <translation>Les réglages sont modifiés par un administrateur&#x202f;; ils peuvent être consultés ici.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator to change settings.</source>
+        <translation>Identifiez-vous comme administrateur pour modifier les réglages.</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -4022,6 +4623,258 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
 </context>
 <context>
+    <name>ToothPanel</name>
+    <message>
+        <source>Scans…</source>
+        <translation>Scans…</translation>
+    </message>
+    <message>
+        <source>&amp;Use in proposal</source>
+        <translation>&amp;Utiliser dans la proposition</translation>
+    </message>
+    <message>
+        <source>Chosen tooth</source>
+        <translation>Dent choisie</translation>
+    </message>
+    <message>
+        <source>Choose a tooth to see its history, what is planned and its probing.
+
+Click it, walk there with the arrow keys, or type its number. Drag over several, or hold Ctrl or Shift, to choose more than one.</source>
+        <translation>Choisissez une dent pour voir son historique, ce qui est prévu et son sondage.
+
+Cliquez dessus, allez-y avec les flèches ou tapez son numéro. Glissez sur plusieurs, ou tenez Ctrl ou Maj, pour en choisir plus d’une.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Probing</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Scans touching this tooth</source>
+        <translation>Scans qui touchent cette dent</translation>
+    </message>
+    <message>
+        <source>Keeps the findings and the picture of the chosen teeth for the treatment proposal</source>
+        <translation>Garde les constatations et l’image des dents choisies pour la proposition de traitement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teeth</source>
+        <translation>
+            <numerusform>%n dent</numerusform>
+            <numerusform>%n dents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for it.</source>
+        <translation>Rien n’est saisi pour elle.</translation>
+    </message>
+    <message>
+        <source>An act that the catalogue does not know</source>
+        <translation>Un acte que le catalogue ne connaît pas</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>Rien n’est prévu.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <comment>periodontal</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Choose one tooth to see its probing.</source>
+        <translation>Choisissez une seule dent pour voir son sondage.</translation>
+    </message>
+    <message>
+        <source>It was not probed.</source>
+        <translation>Elle n’a pas été sondée.</translation>
+    </message>
+    <message>
+        <source>Depth mm</source>
+        <translation>Profondeur mm</translation>
+    </message>
+    <message>
+        <source>Recession</source>
+        <translation>Récession</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attache</translation>
+    </message>
+    <message>
+        <source>Bleeding</source>
+        <translation>Saignement</translation>
+    </message>
+    <message>
+        <source>Plaque</source>
+        <translation>Plaque</translation>
+    </message>
+    <message>
+        <source>Suppuration</source>
+        <translation>Suppuration</translation>
+    </message>
+    <message>
+        <source>Probed on %1.</source>
+        <translation>Sondée le %1.</translation>
+    </message>
+    <message>
+        <source>Furcation %1: grade %2.</source>
+        <translation>Furcation %1&#xa0;: degré %2.</translation>
+    </message>
+    <message>
+        <source>No case touches it.</source>
+        <translation>Aucun cas ne la touche.</translation>
+    </message>
+</context>
+<context>
+    <name>ToothWords</name>
+    <message>
+        <source>Filling</source>
+        <comment>restoration</comment>
+        <translation>Obturation</translation>
+    </message>
+    <message>
+        <source>Crown</source>
+        <comment>restoration</comment>
+        <translation>Couronne</translation>
+    </message>
+    <message>
+        <source>Root canal</source>
+        <comment>restoration</comment>
+        <translation>Traitement canalaire</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <comment>restoration</comment>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Inlay</source>
+        <comment>restoration</comment>
+        <translation>Inlay</translation>
+    </message>
+    <message>
+        <source>Onlay</source>
+        <comment>restoration</comment>
+        <translation>Onlay</translation>
+    </message>
+    <message>
+        <source>Veneer</source>
+        <comment>restoration</comment>
+        <translation>Facette</translation>
+    </message>
+    <message>
+        <source>Sealant</source>
+        <comment>restoration</comment>
+        <translation>Scellement</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>restoration</comment>
+        <translation>Tenon</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <comment>material</comment>
+        <translation>composite</translation>
+    </message>
+    <message>
+        <source>ceramic</source>
+        <comment>material</comment>
+        <translation>céramique</translation>
+    </message>
+    <message>
+        <source>amalgam</source>
+        <comment>material</comment>
+        <translation>amalgame</translation>
+    </message>
+    <message>
+        <source>resin</source>
+        <comment>material</comment>
+        <translation>résine</translation>
+    </message>
+    <message>
+        <source>metal</source>
+        <comment>material</comment>
+        <translation>métal</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <comment>material</comment>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>zirconia</source>
+        <comment>material</comment>
+        <translation>zircone</translation>
+    </message>
+    <message>
+        <source>Tooth %1</source>
+        <translation>Dent %1</translation>
+    </message>
+    <message>
+        <source>Universal %1</source>
+        <translation>Universelle %1</translation>
+    </message>
+    <message>
+        <source>FDI %1</source>
+        <translation>FDI %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>date</comment>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <comment>restoration</comment>
+        <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>(temporary)</source>
+        <comment>restoration</comment>
+        <translation>(provisoire)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n prévu</numerusform>
+            <numerusform>%n prévus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mobility %1</source>
+        <translation>Mobilité %1</translation>
+    </message>
+    <message>
+        <source>probing depth in mm: %1</source>
+        <translation>profondeur de sondage en mm&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>bleeding at %n site(s)</source>
+        <translation>
+            <numerusform>saignement à %n site</numerusform>
+            <numerusform>saignement à %n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>treatment</comment>
+        <translation>prévu</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>The call to %1 was ended.</source>
@@ -4164,6 +5017,10 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>Ta&amp;ke the match back</source>
         <translation>Annuler l’&amp;identification</translation>
+    </message>
+    <message>
+        <source>Ch&amp;art</source>
+        <translation>Sch&amp;éma</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +5268,14 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>tax %1</source>
         <translation>taxe %1</translation>
+    </message>
+    <message>
+        <source>Asking DentalTap…</source>
+        <translation>Demande à DentalTap…</translation>
+    </message>
+    <message>
+        <source>Dental profile</source>
+        <translation>Profil dentaire</translation>
     </message>
 </context>
 <context>

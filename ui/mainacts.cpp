@@ -9,6 +9,8 @@
 #include "ui/patients/searchpopup.h"
 #include "ui/scans/scanspage.h"
 #include "ui/session/signindialog.h"
+#include "ui/settings/settingspage.h"
+#include "ui/toothchart/chartpage.h"
 #include "ui/visit/exitact.h"
 #include "ui/visit/exitsheet.h"
 #include "ui/visit/visitpanel.h"
@@ -31,6 +33,8 @@ void MainWindow::makeVisitParts()
     connect(m_visitPanel, &VisitPanel::focusReleased, this, [this] { m_day->setFocus(); });
     connect(m_visitPanel, &VisitPanel::patientRequested, this, &MainWindow::showPatient);
     connect(m_visitPanel, &VisitPanel::scansRequested, this, &MainWindow::showScans);
+    connect(m_visitPanel, &VisitPanel::chartRequested, this, &MainWindow::showChart);
+    connect(m_day, &DayPage::chartRequested, this, &MainWindow::showChart);
     connect(m_exit, &ExitAct::said, this, &MainWindow::say);
     connect(m_exit, &ExitAct::signInNeeded, this, &MainWindow::signIn);
     connect(this, &MainWindow::exitRequested, this, [this](const VisitId &id) {
@@ -61,6 +65,8 @@ PatientsPage *MainWindow::patientsPage()
         connect(m_patients, &PatientsPage::said, this, &MainWindow::say);
         connect(m_patients, &PatientsPage::signInNeeded, this, &MainWindow::signIn);
         connect(m_patients, &PatientsPage::visitRequested, this, &MainWindow::showVisit);
+        connect(m_patients, &PatientsPage::chartRequested, this,
+                [this](const PatientId &id) { showChart(id); });
         connect(m_patients, &PatientsPage::walkInRequested, this,
                 [this](const PatientMatch &match) { walkIn({}, &match); });
     }
@@ -86,6 +92,37 @@ void MainWindow::showScans(const PatientId &id)
 {
     scansPage()->showPatient(id);
     showPage(Page::Scans);
+}
+
+ChartPage *MainWindow::chartPage()
+{
+    if (!m_chart) {
+        m_chart = new ChartPage(m_desk);
+        m_chart->bar()->restore(m_chartState);
+        connect(m_chart, &ChartPage::said, this, &MainWindow::say);
+        connect(m_chart, &ChartPage::signInNeeded, this, &MainWindow::signIn);
+        connect(m_chart, &ChartPage::scansRequested, this, &MainWindow::showScans);
+    }
+    return m_chart;
+}
+
+void MainWindow::showChart(const PatientId &id, const VisitId &visit)
+{
+    if (!m_desk.charts)
+        return;
+    chartPage()->showOwner(ChartOwner(id, visit));
+    showPage(Page::Chart);
+    chartPage()->pane()->view()->setFocus();
+}
+
+SettingsPage *MainWindow::settingsPage()
+{
+    if (!m_settings) {
+        m_settings = new SettingsPage(m_desk);
+        connect(m_settings, &SettingsPage::said, this, &MainWindow::say);
+        connect(m_settings, &SettingsPage::signInNeeded, this, &MainWindow::signIn);
+    }
+    return m_settings;
 }
 
 WalkInDialog *MainWindow::walkInDialog() const

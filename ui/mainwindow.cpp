@@ -10,8 +10,10 @@
 #include "ui/outbox/systemboard.h"
 #include "ui/patients/patientspage.h"
 #include "ui/scans/scanspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/theme/icons.h"
+#include "ui/toothchart/chartpage.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/widgets/searchfield.h"
@@ -83,6 +85,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
                        : tr("%1 – Vestibule", "clinic's name").arg(desk.settings.clinicName));
     addPage(Page::Day, tr("&Day"), u"day"_s, [this] { return m_day; });
     addPage(Page::Patients, tr("&Patients"), u"patients"_s, [this] { return patientsPage(); });
+    if (m_desk.charts)
+        addPage(Page::Chart, tr("&Chart"), u"chart"_s, [this] { return chartPage(); });
     if (hasScans())
         addPage(Page::Scans, tr("&Scans"), u"scans"_s, [this] { return scansPage(); });
     addPage(Page::Activity, tr("&Activity"), u"activity"_s, [this] {
@@ -92,6 +96,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
         connect(m_activity, &ActivityPage::signInNeeded, this, &MainWindow::signIn);
         return m_activity;
     });
+    if (m_desk.charts)
+        addPage(Page::Settings, tr("S&ettings"), u"settings"_s, [this] { return settingsPage(); });
 
     auto *central = new QWidget;
     auto *grid = new QGridLayout(central);
@@ -407,6 +413,10 @@ void MainWindow::showWho()
         m_patients->updateRights();
     if (m_scans)
         m_scans->updateRights();
+    if (m_chart)
+        m_chart->updateRights();
+    if (m_settings)
+        m_settings->updateRights();
 }
 
 void MainWindow::countCall(Service service)
@@ -444,6 +454,7 @@ void MainWindow::restoreWindow()
                        .value_or(Appearance::System);
     restoreGeometry(state.value(u"geometry"_s).toByteArray());
     m_day->restoreViewState(state.value(u"day"_s).toMap());
+    m_chartState = state.value(u"chart"_s).toMap();
 }
 
 void MainWindow::saveWindow() const
@@ -453,6 +464,7 @@ void MainWindow::saveWindow() const
     QSettings state(stateFile(), QSettings::IniFormat);
     state.setValue(u"geometry"_s, saveGeometry());
     state.setValue(u"day"_s, m_day->viewState());
+    state.setValue(u"chart"_s, m_chart ? m_chart->bar()->state() : m_chartState);
     state.setValue(u"appearance"_s, enumName(m_appearance));
 }
 

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class ActivityPage;
+class ChartPage;
 class ExitAct;
 class ExitSheet;
 class MessageBar;
@@ -22,6 +23,7 @@ class QStackedWidget;
 class QToolButton;
 class ScansPage;
 class SearchField;
+class SettingsPage;
 class SignInDialog;
 class SystemLight;
 class VisitPanel;
@@ -63,11 +65,15 @@ public:
     //! Made when it is asked for first.
     PatientsPage *patientsPage();
     ScansPage *scansPage();
+    ChartPage *chartPage();
+    SettingsPage *settingsPage();
     //! Dental Desktop is set up.
     bool hasScans() const;
 
     void showPatient(const PatientId &id);
     void showScans(const PatientId &id);
+    //! The patient's chart; as it was at the visit, where there is one.
+    void showChart(const PatientId &id, const VisitId &visit = {});
     void showVisit(const VisitId &id, const QDate &day);
     //! Asks who is there; then, when it was given, goes on with what needed it.
     void signIn(const std::function<void()> &then);
@@ -117,6 +123,9 @@ private:
     ActivityPage *m_activity = nullptr;
     PatientsPage *m_patients = nullptr;
     ScansPage *m_scans = nullptr;
+    ChartPage *m_chart = nullptr;
+    SettingsPage *m_settings = nullptr;
+    QVariantMap m_chartState; //!< how charts were looked at last
     VisitPanel *m_visitPanel = nullptr;
     ExitAct *m_exit = nullptr;
     QPointer<WalkInDialog> m_walkInDialog;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "app/settings/chartsettings.h"
 #include "app/settings/inireading.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using settings::readCharts;
 using settings::Reading;
 using settings::words;
 
@@ -261,6 +263,7 @@ Result<Settings> Settings::load(const QString &file)
     reading.read(u"dentaltap/pollSeconds"_s, settings.dentaltap.pollSeconds, 1, 3600);
     reading.readWord(u"dentaltap/toothNumbering"_s, settings.dentaltap.toothNumbering,
                      {u"fdi"_s, u"universal"_s});
+    readCharts(reading, settings.dentaltap.charts);
     QuickBooks &ledger = settings.quickbooks;
     reading.read(u"quickbooks/apiUrl"_s, ledger.apiUrl);
     reading.read(u"quickbooks/tokenUrl"_s, ledger.tokenUrl);
@@ -334,6 +337,7 @@ Result<void> Settings::save(const QString &file) const
     put(u"dentaltap/burst"_s, dentaltap.burst);
     put(u"dentaltap/pollSeconds"_s, dentaltap.pollSeconds);
     put(u"dentaltap/toothNumbering"_s, dentaltap.toothNumbering);
+    settings::writeCharts(put, dentaltap.charts);
     put(u"quickbooks/apiUrl"_s, quickbooks.apiUrl.toString());
     put(u"quickbooks/tokenUrl"_s, quickbooks.tokenUrl.toString());
     put(u"quickbooks/webUrl"_s, quickbooks.webUrl.toString());

@@ -6,8 +6,10 @@
 #include "app/base/money.h"
 #include "app/domain/availability.h"
 #include "app/domain/invoice.h"
+#include "app/domain/tooth.h"
 
 #include <QHash>
+#include <QRectF>
 #include <QUrl>
 
 //! Every setting with its default, read once at start and passed by value. Secrets are never here
@@ -58,6 +60,24 @@ struct Settings {
         int pollSeconds = 5; //!< activities while somebody is in the chair
         //! How it numbers teeth: fdi or universal (tooth-notation.md section 3: never guessed).
         QString toothNumbering = QStringLiteral("fdi");
+        //! Rows of teeth on a picture that has no marks ("chartGrid…").
+        struct ChartGrid {
+            QRectF area; //!< in parts of the picture's width and height
+            QString order; //!< FDI, from left to right, the rows from top to bottom
+            QSizeF tooth; //!< of the crown in the middle of its place, in parts of the picture
+        };
+        //! How teeth are found on DentalTap's pictures.
+        struct ChartPictures {
+            QString idPrefix = QStringLiteral("tooth-"); //!< of "tooth-36" and "tooth-36-O"
+            teeth::Notation idNotation = teeth::Notation::Fdi;
+            ChartGrid grid{
+                {0.0249, 0.0972, 0.9375, 0.7778}, QStringLiteral("18-28/48-38"), {0.0458, 0.25}};
+            ChartGrid primaryGrid{
+                {0.0073, 0.0972, 0.9375, 0.7778}, QStringLiteral("55-65/85-75"), {0.0458, 0.25}};
+            ChartGrid mixedGrid{{0.0249, 0.0972, 0.9375, 0.7778},
+                                QStringLiteral("18-28/55-65/85-75/48-38"),
+                                {0.0458, 0.155}};
+        } charts;
     } dentaltap;
     struct QuickBooks {
         QUrl apiUrl;

@@ -12,6 +12,7 @@
 #include "ui/patients/patientlist.h"
 #include "ui/patients/patientspage.h"
 #include "ui/session/signindialog.h"
+#include "ui/toothchart/chartpage.h"
 #include "ui/visit/exitsheet.h"
 #include "ui/visit/ignoredialog.h"
 #include "ui/visit/productpicker.h"
@@ -110,6 +111,8 @@ QWidget *TestEveryPlace::made(const QString &place)
     }
     m_window->showPage(place == "activity"_L1             ? MainWindow::Page::Activity
                            : place == "scans"_L1          ? MainWindow::Page::Scans
+                           : place == "settings"_L1       ? MainWindow::Page::Settings
+                           : place.contains("chart"_L1)   ? MainWindow::Page::Chart
                            : place.contains("patient"_L1) ? MainWindow::Page::Patients
                                                           : MainWindow::Page::Day);
     if (place == "a visit"_L1) {
@@ -118,6 +121,20 @@ QWidget *TestEveryPlace::made(const QString &place)
     } else if (place == "a patient"_L1) {
         const Result<QList<Patient>> all = SimulatedDesk::await(m_desk.patients->all());
         m_window->showPatient(all->first().id);
+    } else if (place.endsWith(" chart"_L1) || place == "two charts"_L1) {
+        const Result<QList<Patient>> all = SimulatedDesk::await(m_desk.patients->all());
+        m_window->showChart(all->first().id);
+        ChartPage *page = m_window->chartPage();
+        (void)QTest::qWaitFor([page] { return !page->pane()->view()->scene().isEmpty(); }, 10000);
+        page->pane()->view()->select({page->pane()->view()->scene().teeth().value(0)});
+        if (page->bar()->actions().compare->isChecked() != (place == "two charts"_L1))
+            page->bar()->actions().compare->trigger();
+        (void)QTest::qWaitFor(
+            [page] {
+                return page->otherPane()->isHidden()
+                    || !page->otherPane()->view()->scene().isEmpty();
+            },
+            10000);
     } else if (place == "a new patient"_L1) {
         m_window->patientsPage()->startNew();
     }
@@ -153,8 +170,8 @@ QString TestEveryPlace::described(const QWidget *widget)
 void TestEveryPlace::tabReachesEveryNamedControl_data()
 {
     QTest::addColumn<QString>("place");
-    for (const char *place :
-         {"the day", "a visit", "patients", "a patient", "a new patient", "scans", "activity"})
+    for (const char *place : {"the day", "a visit", "patients", "a patient", "a new patient",
+                              "scans", "activity", "chart", "a chart", "two charts", "settings"})
         QTest::newRow(place) << QString::fromLatin1(place);
     addDialogs();
 }

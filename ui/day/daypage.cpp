@@ -381,6 +381,9 @@ void DayPage::perform(VisitActions::Act act)
     case VisitActions::Move:
         m_view->pickUp();
         break;
+    case VisitActions::Chart:
+        Q_EMIT chartRequested(entry->appointment.patient, id);
+        break;
     default:
         m_acts->perform(act, id);
         break;

@@ -99,6 +99,7 @@ Q_SIGNALS:
     //! Enter or double click: the visit panel should take the focus.
     void opened(const VisitId &id);
     void exitRequested(const VisitId &id);
+    void chartRequested(const PatientId &patient, const VisitId &id);
     //! An empty time was chosen; slot has surgeon or room.
     void walkInRequested(const Slot &slot);
 

@@ -20,6 +20,7 @@ VisitActions::VisitActions(QWidget *keyScope, QObject *parent) : QObject(parent)
     add(NoShow, tr("&No-show"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), keyScope);
     add(Cancel, tr("&Cancel appointment…"), QKeySequence(Qt::Key_Delete), keyScope);
     add(Unmatch, tr("Ta&ke the match back"), {}, keyScope);
+    add(Chart, tr("Ch&art"), QKeySequence(Qt::CTRL | Qt::Key_H), keyScope);
     add(Undo, tr("&Undo last step"), QKeySequence::Undo, keyScope);
     setVisit(nullptr, {});
 }
@@ -83,6 +84,8 @@ bool VisitActions::fits(Act act, const DayEntry &entry)
         // Matched at this desk; with an order it is the patient's for good.
         return !entry.appointment.patient.isEmpty() && !entry.appointment.strangerId.isEmpty()
             && !entry.hasOrder;
+    case Chart:
+        return !entry.appointment.patient.isEmpty();
     case Decide:
         return entry.visit.conflict.has_value();
     }
@@ -97,7 +100,8 @@ void VisitActions::setVisit(const DayEntry *entry, const std::function<bool(Perm
         const Permission needed = person ? Permission::EditPatients
             : booking                    ? Permission::Book
                                          : Permission::RunVisit;
-        const bool allowed = it.key() == Open || (may && may(needed));
+        // Whoever may not see charts is told so by the chart's page.
+        const bool allowed = it.key() == Open || it.key() == Chart || (may && may(needed));
         it.value()->setEnabled(entry && allowed && fits(it.key(), *entry));
     }
 }
@@ -107,6 +111,7 @@ void VisitActions::fill(QMenu *menu) const
     const auto put = [&](Act act) { menu->addAction(m_actions.value(act)); };
     put(Open);
     put(Next);
+    put(Chart);
     menu->addSeparator();
     put(CheckIn);
     put(Seat);

@@ -32,7 +32,8 @@ public:
         Undo,
         Decide,
         Match,
-        Unmatch
+        Unmatch,
+        Chart
     };
     Q_ENUM(Act)
 

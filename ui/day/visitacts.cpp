@@ -118,6 +118,7 @@ void VisitActs::perform(VisitActions::Act act, const VisitId &id)
     case VisitActions::Next:
     case VisitActions::Exit:
     case VisitActions::Move:
+    case VisitActions::Chart:
         return;
     }
 }

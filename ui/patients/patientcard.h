@@ -27,6 +27,7 @@ public:
     void setLinks(const Links &links, const Settings &settings);
     QPushButton *editButton() const { return m_edit; }
     QPushButton *walkInButton() const { return m_walkIn; }
+    QPushButton *chartButton() const { return m_chart; }
 
 Q_SIGNALS:
     void visitRequested(const VisitId &id, const QDate &day);
@@ -39,6 +40,7 @@ private:
     Chips *m_alerts;
     QPushButton *m_edit;
     QPushButton *m_walkIn;
+    QPushButton *m_chart;
     QStandardItemModel *m_model;
     QTreeView *m_appointments;
     QLabel *m_none;

@@ -51,6 +51,9 @@ PatientsPage::PatientsPage(const Desk &desk, QWidget *parent)
 
     connect(m_card, &PatientCard::visitRequested, this, &PatientsPage::visitRequested);
     connect(m_card->editButton(), &QPushButton::clicked, this, &PatientsPage::edit);
+    connect(m_card->chartButton(), &QPushButton::clicked, this,
+            [this] { Q_EMIT chartRequested(m_patient.id); });
+    m_card->chartButton()->setVisible(m_desk.charts);
     connect(m_card->walkInButton(), &QPushButton::clicked, this, [this] {
         PatientMatch match;
         match.id = m_patient.id;

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void signInNeeded(const std::function<void()> &then);
     void visitRequested(const VisitId &id, const QDate &day);
     void walkInRequested(const PatientMatch &match);
+    void chartRequested(const PatientId &id);
 
 private:
     QWidget *makeSearch();

@@ -5,12 +5,14 @@
 #include "app/outbox/outbox.h"
 #include "app/session/session.h"
 #include "app/store/visitstore.h"
+#include "app/workflow/chartworkflow.h"
 #include "app/workflow/visitworkflow.h"
 #include "ui/errortext.h"
 #include "ui/patients/datetext.h"
 #include "ui/scans/scanacts.h"
 #include "ui/visit/chips.h"
 #include "ui/visit/linestable.h"
+#include "ui/visit/miniprofile.h"
 #include "ui/visit/notice.h"
 #include "ui/visit/openitemlist.h"
 #include "ui/visit/recordlist.h"
@@ -25,7 +27,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Somebody walking through the day does not ask DentalTap at each card.
+constexpr auto profilePause = 150ms;
+
+} // namespace
 
 VisitPanel::VisitPanel(const Desk &desk, VisitActions *actions, QWidget *parent)
     : QScrollArea(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_actions(actions),
@@ -40,6 +50,9 @@ VisitPanel::VisitPanel(const Desk &desk, VisitActions *actions, QWidget *parent)
     build();
     m_ticker.setInterval(1000);
     connect(&m_ticker, &QTimer::timeout, this, &VisitPanel::tick);
+    m_profileSoon.setSingleShot(true);
+    m_profileSoon.setInterval(profilePause);
+    connect(&m_profileSoon, &QTimer::timeout, this, &VisitPanel::readProfile);
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(0);
     connect(&m_readSoon, &QTimer::timeout, this, &VisitPanel::read);
@@ -56,7 +69,11 @@ VisitPanel::VisitPanel(const Desk &desk, VisitActions *actions, QWidget *parent)
         connect(m_desk.outbox, &Outbox::stateChanged, this, soon);
     }
     if (m_desk.session)
-        connect(m_desk.session, &Session::changed, this, &VisitPanel::showActs);
+        connect(m_desk.session, &Session::changed, this, [this] {
+            m_profileVisit = {};
+            showActs();
+            showProfile();
+        });
     clear();
 }
 
@@ -122,6 +139,7 @@ void VisitPanel::setDetail(const VisitDetail &detail)
     showActs();
     if (m_scanActs)
         m_scanActs->setPatient(detail.entry.appointment.patient);
+    showProfile();
     m_empty->hide();
     m_content->show();
     tick();
@@ -307,6 +325,38 @@ void VisitPanel::showActs()
     // A button that went with the step must not leave the keys to a stray neighbour.
     if (focused && (focused->isHidden() || !focused->isEnabled()))
         Q_EMIT focusReleased();
+}
+
+void VisitPanel::showProfile()
+{
+    if (!m_profile || !m_detail)
+        return;
+    const PatientId patient = m_detail->entry.appointment.patient;
+    m_profileTitle->setVisible(!patient.isEmpty());
+    m_profile->setVisible(!patient.isEmpty());
+    if (patient.isEmpty() || (patient == m_profilePatient && m_id == m_profileVisit))
+        return;
+    m_profilePatient = patient;
+    m_profileVisit = m_id;
+    m_profile->setWords(tr("Asking DentalTap…"));
+    m_profileSoon.start();
+}
+
+void VisitPanel::readProfile()
+{
+    // A visit that DentalTap does not have yet has no state of its own.
+    const bool known = m_detail
+        && !m_detail->visitLinks.value(RecordKind::DentalTapAppointment).remoteId.isEmpty();
+    const ChartOwner owner(m_profilePatient, known ? m_profileVisit : VisitId());
+    QCoro::connect(m_desk.charts->summary(owner), this,
+                   [this, visit = m_profileVisit](const Result<ChartReading> &summary) {
+                       if (visit != m_profileVisit)
+                           return;
+                       if (summary)
+                           m_profile->setProfile(summary->profile, teeth::Notation::Fdi);
+                       else
+                           m_profile->setWords(errorText(summary.error()));
+                   });
 }
 
 void VisitPanel::tick()

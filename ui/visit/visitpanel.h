@@ -15,6 +15,7 @@
 class Chips;
 class LinesModel;
 class LinesTable;
+class MiniProfile;
 class Notice;
 class OpenActs;
 class OpenItemList;
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void patientRequested(const PatientId &id);
     //! The patient's cases and photos are wanted.
     void scansRequested(const PatientId &id);
+    //! The chart as it was at this visit is wanted.
+    void chartRequested(const PatientId &id, const VisitId &visit);
     //! The button that had the keys is gone; somebody else should take them.
     void focusReleased();
 
@@ -71,11 +74,14 @@ private:
     void addNotices(class QVBoxLayout *layout);
     void addOrder(class QVBoxLayout *layout);
     void addActs(class QVBoxLayout *layout);
+    void addProfile(class QVBoxLayout *layout);
     void read();
     void showHead();
     void showNotices();
     void showOrder();
     void showActs();
+    void showProfile();
+    void readProfile();
     void tick();
     void pressNext();
     void pressMatch();
@@ -120,6 +126,11 @@ private:
     QList<QPushButton *> m_secondary;
     QGridLayout *m_secondaryGrid = nullptr;
     ScanActs *m_scanActs = nullptr; //!< null where Dental Desktop is not set up
+    QLabel *m_profileTitle = nullptr; //!< null where there are no charts
+    MiniProfile *m_profile = nullptr;
+    PatientId m_profilePatient; //!< whose profile is shown, of which visit
+    VisitId m_profileVisit;
+    QTimer m_profileSoon;
     RecordList *m_records = nullptr;
     QLabel *m_recordsTitle = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/visit/chips.h"
 #include "ui/visit/linestable.h"
+#include "ui/visit/miniprofile.h"
 #include "ui/visit/notice.h"
 #include "ui/visit/openacts.h"
 #include "ui/visit/openitemlist.h"
@@ -123,6 +124,8 @@ void VisitPanel::fill()
     layout->addWidget(new Rule);
     addOrder(layout);
     addActs(layout);
+    if (m_desk.charts)
+        addProfile(layout);
     layout->addWidget(new Rule);
     m_recordsTitle = addLabel(layout, u"recordsTitle"_s);
     m_recordsTitle->setText(tr("Linked records"));
@@ -269,6 +272,21 @@ void VisitPanel::addActs(QVBoxLayout *layout)
     connect(m_scanActs, &ScanActs::signInNeeded, this, &VisitPanel::signInNeeded);
     connect(m_scanActs, &ScanActs::said, this, &VisitPanel::said);
     layout->addWidget(m_scanActs);
+}
+
+void VisitPanel::addProfile(QVBoxLayout *layout)
+{
+    layout->addWidget(new Rule);
+    m_profileTitle = addLabel(layout, u"profileTitle"_s);
+    m_profileTitle->setText(tr("Dental profile"));
+    m_profileTitle->setFont(weighted(font(), 1, QFont::DemiBold));
+    m_profile = new MiniProfile;
+    m_profile->setObjectName(u"miniProfile"_s);
+    connect(m_profile, &MiniProfile::clicked, this, [this] {
+        if (m_detail)
+            Q_EMIT chartRequested(m_detail->entry.appointment.patient, m_id);
+    });
+    layout->addWidget(m_profile);
 }
 
 void VisitPanel::updateColours()

@@ -60,6 +60,26 @@ private Q_SLOTS:
         QCOMPARE(loaded->hours, settings.hours);
     }
 
+    void teethOnForeignPicturesAreCalibrated()
+    {
+        Settings settings;
+        settings.dentaltap.charts.idPrefix = u"dent_"_s;
+        settings.dentaltap.charts.idNotation = teeth::Notation::Universal;
+        settings.dentaltap.charts.grid = {
+            {0.125, 0.25, 0.5, 0.625}, u"28-18/38-48"_s, {0.0625, 0.25}};
+        const QString file = m_directory.filePath(u"charts.ini"_s);
+        QVERIFY(settings.save(file));
+        const Result<Settings> loaded = Settings::load(file);
+        QVERIFY(loaded);
+        const auto &charts = loaded->dentaltap.charts;
+        QCOMPARE(charts.idPrefix, u"dent_"_s);
+        QCOMPARE(charts.idNotation, teeth::Notation::Universal);
+        QCOMPARE(charts.grid.area, settings.dentaltap.charts.grid.area);
+        QCOMPARE(charts.grid.order, u"28-18/38-48"_s);
+        QCOMPARE(charts.grid.tooth, QSizeF(0.0625, 0.25));
+        QCOMPARE(charts.primaryGrid.order, Settings().dentaltap.charts.primaryGrid.order);
+    }
+
     void unknownSectionsAreIgnored()
     {
         const auto settings =
@@ -168,6 +188,16 @@ private Q_SLOTS:
                               << u"clinic.timeZone"_s;
         QTest::newRow("currency") << QByteArray("[clinic]\ncurrency=rupees\n")
                                   << u"clinic.currency"_s;
+        QTest::newRow("grid of three numbers")
+            << QByteArray("[dentaltap]\nchartGrid=0.1, 0.1, 0.8\n") << u"dentaltap.chartGrid"_s;
+        QTest::newRow("grid beyond the picture")
+            << QByteArray("[dentaltap]\nchartGrid=0.5, 0.1, 0.8, 0.5\n")
+            << u"dentaltap.chartGrid"_s;
+        QTest::newRow("rows of no teeth") << QByteArray("[dentaltap]\nchartGridOrder=upper/lower\n")
+                                          << u"dentaltap.chartGridOrder"_s;
+        QTest::newRow("tooth without a size")
+            << QByteArray("[dentaltap]\nchartMixedGridTooth=0, 0.1\n")
+            << u"dentaltap.chartMixedGridTooth"_s;
         QTest::newRow("number") << QByteArray("[dentaltap]\nburst=many\n") << u"dentaltap.burst"_s;
         QTest::newRow("scans without TLS")
             << QByteArray("[dentaldesktop]\nurl=http://127.0.0.1/\n") << u"dentaldesktop.url"_s;

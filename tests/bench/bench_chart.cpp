@@ -57,6 +57,7 @@ QByteArray richChart()
 DentalProfile somebody()
 {
     DentalProfile profile;
+    profile.patientId = u"1"_s;
     profile.dentition = dental::Dentition::Permanent;
     for (const int fdi : teeth::permanentTeeth()) {
         ToothProfile tooth;

@@ -358,7 +358,9 @@ void ChartView::drawFocus(QPainter &painter)
         }
     }
     if (hasFocus()) {
-        const QRect place = m_current.fdi > 0 ? toothRect(m_current) : QRect();
+        // Until the teeth are known the whole chart has the ring.
+        const bool known = m_current.fdi > 0 && !m_settleSoon.isActive();
+        const QRect place = known ? toothRect(m_current) : QRect();
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Link), 2, Qt::DashLine));
         painter.drawRoundedRect(place.isEmpty() ? viewport()->rect().adjusted(2, 2, -2, -2)

@@ -266,7 +266,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(activity().contains(ScanWorkflow::statusText(-1)), 10000);
         Notice *row = page()->findChildren<Notice *>(u"scanActivity"_s).last();
         const QString words = row->text();
-        QTRY_COMPARE_WITH_TIMEOUT(row->aside(), u"2 s"_s, 5000);
+        // A busy machine may skip one of them.
+        const auto seconds = [row] { return row->aside().section(u' ', 0, 0).toInt(); };
+        QTRY_VERIFY_WITH_TIMEOUT(seconds() >= 2 && row->aside().endsWith(u" s"_s), 10000);
         QCOMPARE(row->text(), words);
         press(row->findChild<QPushButton *>(u"withdraw"_s));
         QTRY_VERIFY_WITH_TIMEOUT(row->aside().isEmpty(), 10000);

@@ -632,18 +632,6 @@
         <translation>Différences entre les deux dates</translation>
     </message>
     <message>
-        <source>Name, phone or birth date</source>
-        <translation>Nom, téléphone ou date de naissance</translation>
-    </message>
-    <message>
-        <source>Find a patient</source>
-        <translation>Rechercher un patient</translation>
-    </message>
-    <message>
-        <source>Patients found</source>
-        <translation>Patients trouvés</translation>
-    </message>
-    <message>
         <source>&amp;Sign in…</source>
         <translation>&amp;S’identifier…</translation>
     </message>
@@ -2866,6 +2854,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>PatientFinder</name>
+    <message>
+        <source>Name, phone or birth date</source>
+        <translation>Nom, téléphone ou date de naissance</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Rechercher un patient</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Patients trouvés</translation>
+    </message>
+</context>
+<context>
     <name>PatientForm</name>
     <message>
         <source>&amp;First name</source>
@@ -3663,18 +3666,6 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>Site</source>
         <translation>Site</translation>
-    </message>
-    <message>
-        <source>Name, phone or birth date</source>
-        <translation>Nom, téléphone ou date de naissance</translation>
-    </message>
-    <message>
-        <source>Find a patient</source>
-        <translation>Trouver un patient</translation>
-    </message>
-    <message>
-        <source>Patients found</source>
-        <translation>Patients trouvés</translation>
     </message>
     <message>
         <source>Cases</source>

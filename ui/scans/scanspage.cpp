@@ -6,6 +6,7 @@
 #include "app/store/patientstore.h"
 #include "ui/errortext.h"
 #include "ui/patients/datetext.h"
+#include "ui/patients/patientfinder.h"
 #include "ui/patients/patientlist.h"
 #include "ui/scans/activitylist.h"
 #include "ui/scans/casefilterbar.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -37,7 +37,7 @@ constexpr auto stationsEvery = 30s;
 
 ScansPage::ScansPage(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_sites(new QComboBox),
-      m_name(new QLabel), m_person(new QLabel), m_search(new QLineEdit), m_found(new PatientList),
+      m_name(new QLabel), m_person(new QLabel), m_search(new PatientFinder(desk)),
       m_problem(new Notice), m_stations(new StationCards),
       m_activities(new ActivityList(desk.scans, desk.clock)),
       m_filter(new CaseFilterBar(
@@ -120,30 +120,12 @@ QWidget *ScansPage::makeHead()
         m_sites->hide();
     connect(m_sites, &QComboBox::currentIndexChanged, this, &ScansPage::read);
     row->addWidget(m_sites);
-    m_search->setPlaceholderText(tr("Name, phone or birth date"));
-    m_search->setAccessibleName(tr("Find a patient"));
     m_search->setObjectName(u"scanSearch"_s);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(120);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     row->addWidget(m_search);
     layout->addLayout(row);
-    m_found->setDesk(m_desk, false);
-    m_found->setAccessibleName(tr("Patients found"));
-    m_found->setObjectName(u"scanFound"_s);
-    m_found->setVisibleRows(6);
-    m_found->attach(m_search);
-    m_found->hide();
-    layout->addWidget(m_found);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->results()->search(text);
-        m_found->setVisible(!text.trimmed().isEmpty());
-    });
-    connect(m_found, &PatientList::chosen, this, [this](const PatientMatch &match) {
-        const PatientId id = match.id;
-        m_search->clear();
-        showPatient(id);
-    });
+    m_search->found()->setObjectName(u"scanFound"_s);
+    layout->addWidget(m_search->found());
+    connect(m_search, &PatientFinder::chosen, this, &ScansPage::showPatient);
     return head;
 }
 

@@ -16,11 +16,10 @@ class ActivityList;
 class CaseFilterBar;
 class CasesModel;
 class Notice;
-class PatientList;
+class PatientFinder;
 class PhotoGallery;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTableView;
 
@@ -70,8 +69,7 @@ private:
     QComboBox *m_sites;
     QLabel *m_name;
     QLabel *m_person;
-    QLineEdit *m_search;
-    PatientList *m_found;
+    PatientFinder *m_search;
     Notice *m_problem;
     QPushButton *m_confirm = nullptr;
     StationCards *m_stations;

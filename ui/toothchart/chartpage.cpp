@@ -6,6 +6,7 @@
 #include "app/session/session.h"
 #include "ui/errortext.h"
 #include "ui/patients/datetext.h"
+#include "ui/patients/patientfinder.h"
 #include "ui/patients/patientlist.h"
 #include "ui/toothchart/chartdifferences.h"
 #include "ui/toothchart/charthistorymodel.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -35,9 +35,8 @@ constexpr int changesShown = 5;
 
 ChartPage::ChartPage(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_name(new QLabel),
-      m_person(new QLabel), m_search(new QLineEdit), m_found(new PatientList),
-      m_stack(new QStackedWidget), m_bar(new ChartBar(this)),
-      m_pane(new ChartPane(desk, tr("Tooth chart"))),
+      m_person(new QLabel), m_search(new PatientFinder(desk)), m_stack(new QStackedWidget),
+      m_bar(new ChartBar(this)), m_pane(new ChartPane(desk, tr("Tooth chart"))),
       m_other(new ChartPane(desk, tr("Tooth chart of the other date"))), m_panes(new QSplitter),
       m_changes(new FactTable(tr("Differences between the two dates"))), m_hint(new QLabel),
       m_figures(new Notice), m_model(new ChartHistoryModel(this)), m_history(new QTableView),
@@ -90,28 +89,12 @@ QWidget *ChartPage::makeHead()
     m_person->setObjectName(u"chartPerson"_s);
     m_person->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_person, 1);
-    m_search->setPlaceholderText(tr("Name, phone or birth date"));
-    m_search->setAccessibleName(tr("Find a patient"));
     m_search->setObjectName(u"chartSearch"_s);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(120);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     row->addWidget(m_search);
     layout->addLayout(row);
-    m_found->setDesk(m_desk, false);
-    m_found->setAccessibleName(tr("Patients found"));
-    m_found->setObjectName(u"chartFound"_s);
-    m_found->setVisibleRows(6);
-    m_found->attach(m_search);
-    m_found->hide();
-    layout->addWidget(m_found);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->results()->search(text);
-        m_found->setVisible(!text.trimmed().isEmpty());
-    });
-    connect(m_found, &PatientList::chosen, this, [this](const PatientMatch &match) {
-        const PatientId id = match.id;
-        m_search->clear();
+    m_search->found()->setObjectName(u"chartFound"_s);
+    layout->addWidget(m_search->found());
+    connect(m_search, &PatientFinder::chosen, this, [this](const PatientId &id) {
         showPatient(id);
         m_pane->view()->setFocus();
     });

@@ -12,8 +12,7 @@
 class ChartHistoryModel;
 class FactTable;
 class MiniProfile;
-class PatientList;
-class QLineEdit;
+class PatientFinder;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -91,8 +90,7 @@ private:
     QTimeZone m_zone;
     QLabel *m_name;
     QLabel *m_person;
-    QLineEdit *m_search;
-    PatientList *m_found;
+    PatientFinder *m_search;
     QStackedWidget *m_stack;
     QLabel *m_explanation = nullptr;
     QPushButton *m_signIn = nullptr;

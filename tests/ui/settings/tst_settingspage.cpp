@@ -63,7 +63,7 @@ private Q_SLOTS:
         m_window->chartPage()->bar()->setLook(own);
         QTRY_VERIFY_WITH_TIMEOUT(!pane->view()->scene().isEmpty(), 10000);
         QTRY_VERIFY_WITH_TIMEOUT(!pane->isReading(), 10000);
-        QTest::qWait(200);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clinic->desk().charts()->isIdle(), 10000);
         // Without the ring around the tooth that has the keys.
         const auto drawn = [this] {
             return chartsheet::picture(m_window->chartPage()->sheet(), 1);

@@ -319,7 +319,8 @@ void TestChartView::hoveringRepaintsOnlyWhatChanged()
 {
     QTest::mouseMove(m_view->viewport(), middle(16));
     QTRY_VERIFY(m_view->hovered() && m_view->hovered()->tooth.fdi == 16);
-    QTest::qWait(20);
+    // What is still to be painted for it is painted now.
+    m_view->viewport()->repaint();
     PaintWatch watch(m_view->viewport());
     QTest::mouseMove(m_view->viewport(), middle(17));
     QTRY_VERIFY(m_view->hovered()->tooth.fdi == 17);

@@ -153,7 +153,7 @@ void TestChartPage::controlThreeOpensThePageWithANextStep()
 void TestChartPage::thePictureIsShownWithItsTeeth()
 {
     showPicture(m_patient.id);
-    QVERIFY2(source().contains(u"From DentalTap's picture"_s), qPrintable(source()));
+    QTRY_VERIFY2(source().contains(u"From DentalTap's picture"_s), qPrintable(source()));
     QVERIFY(view()->scene().teeth().size() >= 20);
     QVERIFY(child<QLabel>(u"chartPerson"_s)->text().contains(u"chart of"_s));
 }

@@ -6173,6 +6173,26 @@ Ctrl+N réserve une première consultation.</translation>
         <comment>first day of the month, last day with month and year</comment>
         <translation>%1–%2</translation>
     </message>
+    <message>
+        <source>Quote</source>
+        <comment>command</comment>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Proposal beside its quote</source>
+        <comment>command</comment>
+        <translation>Proposition jointe au devis</translation>
+    </message>
+    <message>
+        <source>Quote named in the plan</source>
+        <comment>command</comment>
+        <translation>Devis inscrit dans le plan</translation>
+    </message>
+    <message>
+        <source>Signatures into the plan</source>
+        <comment>command</comment>
+        <translation>Signatures portées au plan</translation>
+    </message>
 </context>
 <context>
     <name>dentaldesktop::Words</name>

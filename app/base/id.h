@@ -29,6 +29,7 @@ using ProviderId = Id<struct ProviderTag>; //!< a surgeon: the CRM `Chirurgiens`
 using RoomId = Id<struct RoomTag>; //!< the DentalTap room id
 using ProductId = Id<struct ProductTag>; //!< the CRM Product id
 using StaffId = Id<struct StaffTag>;
+using PlanId = Id<struct PlanTag>; //!< "<source>:<its id there>", as in the CRM's Plan_ID
 
 //! A new time-ordered UUID (version 7, RFC 9562) as 36 characters of lower-case text.
 QString newUuid(const QDateTime &now);

@@ -7,6 +7,8 @@
 #include "app/domain/patient.h"
 
 #include <QDateTime>
+#include <QStringList>
+#include <optional>
 
 //! Where and when: the part of an appointment that can be moved. Without times it stands in the
 //! waiting list for a slot (DentalTap: buffered).
@@ -19,6 +21,15 @@ struct Slot {
     bool isGiven() const { return start.isValid(); }
     int minutes() const { return int(start.secsTo(end) / 60); }
     friend bool operator==(const Slot &, const Slot &) = default;
+};
+
+//! What of a treatment plan an intervention is booked for.
+struct PlannedPart {
+    PlanId plan;
+    int version = 0; //!< of the plan, as accepted
+    QString phase; //!< the source's phase id; empty = items of several phases
+    QStringList items; //!< the source's item ids; never empty
+    friend bool operator==(const PlannedPart &, const PlannedPart &) = default;
 };
 
 //! A booked (or read-in) appointment. One appointment has one visit, and both share an id.
@@ -38,6 +49,7 @@ public:
     Kind kind = Kind::WalkIn;
     Origin origin = Origin::Desk;
     ProductId product; //!< the act booked, usually the consultation; empty = not known
+    std::optional<PlannedPart> part; //!< of an intervention; its lines stand for the product's
     QString reason; //!< words on the card; sealed in the store
     QString note; //!< for the surgeon; sealed in the store
     QString strangerName; //!< name of an unmatched DentalTap patient; sealed in the store

@@ -137,6 +137,26 @@ struct Entry<CloseSupplement> {
     static constexpr Service service = Service::Zoho;
     static constexpr QLatin1StringView name = "CloseSupplement"_L1;
 };
+template <>
+struct Entry<PutQuote> {
+    static constexpr Service service = Service::Zoho;
+    static constexpr QLatin1StringView name = "PutQuote"_L1;
+};
+template <>
+struct Entry<AttachProposal> {
+    static constexpr Service service = Service::Zoho;
+    static constexpr QLatin1StringView name = "AttachProposal"_L1;
+};
+template <>
+struct Entry<LinkDentalTapPlan> {
+    static constexpr Service service = Service::DentalTap;
+    static constexpr QLatin1StringView name = "LinkDentalTapPlan"_L1;
+};
+template <>
+struct Entry<SignOpenDentalPlan> {
+    static constexpr Service service = Service::OpenDental;
+    static constexpr QLatin1StringView name = "SignOpenDentalPlan"_L1;
+};
 
 template <class C>
 concept AboutSupplement = requires(C c)
@@ -152,6 +172,14 @@ concept AboutVisit = requires(C c)
     {
         c.visit
         } -> std::convertible_to<VisitId>;
+};
+
+template <class C>
+concept AboutPlan = requires(C c)
+{
+    {
+        c.plan
+        } -> std::convertible_to<PlanId>;
 };
 
 tl::unexpected<Error> unreadable()
@@ -201,6 +229,12 @@ void write(QJsonObject &json, const C &c)
 {
     if constexpr (AboutSupplement<C>)
         json.insert(u"supplement"_s, c.supplement);
+    if constexpr (AboutPlan<C>) {
+        json.insert(u"plan"_s, c.plan.value);
+        json.insert(u"version"_s, c.version);
+    }
+    if constexpr (std::same_as<C, AttachProposal>)
+        json.insert(u"document"_s, c.document);
 }
 
 bool readInt(const QJsonObject &json, const QString &key, int &into)
@@ -261,6 +295,12 @@ bool read(const QJsonObject &json, C &c)
         c.supplement = json.value(u"supplement"_s).toString();
         return !c.supplement.isEmpty();
     }
+    if constexpr (std::same_as<C, AttachProposal>)
+        c.document = json.value(u"document"_s).toString();
+    if constexpr (AboutPlan<C>) {
+        c.plan.value = json.value(u"plan"_s).toString();
+        return !c.plan.isEmpty() && readInt(json, u"version"_s, c.version);
+    }
     return true;
 }
 
@@ -320,6 +360,13 @@ QString supplementOf(const Command &command)
                       command);
 }
 
+PlanId planOf(const Command &command)
+{
+    return std::visit(Overloaded{[]<AboutPlan C>(const C &c) { return c.plan; },
+                                 [](const auto &) { return PlanId(); }},
+                      command);
+}
+
 QString streamOf(const Command &command)
 {
     const VisitId visit = visitOf(command);
@@ -333,6 +380,8 @@ QString streamOf(const Command &command)
     // It waits for the CRM; the stages that the surgeon looks at must not.
     if (std::holds_alternative<LinkInDentalTap>(command))
         return QString(u"visit:"_s + visit.value + u"/claim"_s);
+    if (const PlanId plan = planOf(command); !plan.isEmpty())
+        return QString(u"plan:"_s + plan.value + u'/' + service);
     if (!visit.isEmpty())
         return QString(u"visit:"_s + visit.value + u'/' + service);
     return QString(u"patient:"_s + patientOf(command).value + u'/' + service);

@@ -153,13 +153,45 @@ struct CloseSupplement {
     friend bool operator==(const CloseSupplement &, const CloseSupplement &) = default;
 };
 
+//! The Devis of a plan's version: made, or brought to the lines and the stage that the version has
+//! here.
+struct PutQuote {
+    PatientId patient;
+    PlanId plan;
+    int version = 0;
+    friend bool operator==(const PutQuote &, const PutQuote &) = default;
+};
+//! A proposal's PDF, as it was shown or signed, beside its Devis.
+struct AttachProposal {
+    PatientId patient;
+    PlanId plan;
+    int version = 0;
+    QString document; //!< ours
+    friend bool operator==(const AttachProposal &, const AttachProposal &) = default;
+};
+//! The Devis' id into DentalTap's plan, where DentalTap can keep it (dentaltap.md section 5.6).
+struct LinkDentalTapPlan {
+    PatientId patient;
+    PlanId plan;
+    int version = 0;
+    friend bool operator==(const LinkDentalTapPlan &, const LinkDentalTapPlan &) = default;
+};
+//! The signatures taken here into Open Dental's saved plan (open-dental-api.md section 2.2).
+struct SignOpenDentalPlan {
+    PatientId patient;
+    PlanId plan;
+    int version = 0;
+    friend bool operator==(const SignOpenDentalPlan &, const SignOpenDentalPlan &) = default;
+};
+
 using Command =
     std::variant<BookInCrm, PutCrmEvent, LinkInCrm, CancelInCrm, ReviveInCrm, PutContact,
                  PutDentalTapPatient, PutDentalTapAppointment, LinkInDentalTap, PutDentalTapStatus,
                  PutCalendarEvent, DeleteCalendarEvent, UpdateSalesOrder, ConfirmLines,
                  ConvertToInvoice, PutQuickBooksCustomer, PostQuickBooksInvoice, CloseInCrm,
                  AddSupplement, ConvertSupplement, PostSupplement, CloseSupplement,
-                 PutDentalDesktopPatient>;
+                 PutDentalDesktopPatient, PutQuote, AttachProposal, LinkDentalTapPlan,
+                 SignOpenDentalPlan>;
 
 //! The system a command goes to.
 Service serviceOf(const Command &command);
@@ -170,10 +202,12 @@ VisitId visitOf(const Command &command);
 PatientId patientOf(const Command &command);
 //! The supplementary invoice that it is about; empty for every other command.
 QString supplementOf(const Command &command);
+//! The treatment plan that it is about; empty for every other command.
+PlanId planOf(const Command &command);
 //! Commands of one stream are delivered in order: "visit:<id>/<service>" or
 //! "patient:<id>/<service>". Streams of one visit are apart per system, so that one system's outage
 //! holds up only what depends on it. A supplementary invoice is a stream of its own: what is left
-//! of the first one never goes with it.
+//! of the first one never goes with it. A plan's are "plan:<id>/<service>".
 QString streamOf(const Command &command);
 //! Storage form: a JSON object of ids and words, no personal data.
 QByteArray commandToJson(const Command &command);

@@ -6,6 +6,7 @@
 #include "app/domain/command.h"
 #include "app/domain/invoice.h"
 #include "app/domain/patient.h"
+#include "app/domain/treatmentplan.h"
 #include "app/domain/visit.h"
 
 #include <QHash>
@@ -67,6 +68,15 @@ struct AgreedState {
     friend bool operator==(const AgreedState &, const AgreedState &) = default;
 };
 
+//! What a command about a treatment plan needs.
+struct PlanFacts {
+    PlanVersion version;
+    QList<OrderLine> lines; //!< of the Devis, or of an intervention's Commande: mark "plan:<item>"
+    QString deal; //!< of the consultation; empty = none known
+    QByteArray document; //!< of AttachProposal: the PDF
+    QString documentName; //!< names no person
+};
+
 //! Everything a connector may need, read in one transaction just before the first send.
 struct Facts {
     Patient patient;
@@ -86,6 +96,7 @@ struct Facts {
     Supplement supplement; //!< that the command is about; id empty = none. Then order, lines,
                            //!< invoice and total are its own, and so are the links of its records
     Links supplementLinks;
+    std::optional<PlanFacts> plan; //!< of a plan's command, and of an intervention's booking
     bool contactIsNew = false; //!< no Contact yet: BookInCrm makes it
     bool contactChanged = false;
     bool dealHasOtherOrders = false; //!< another live or invoiced order hangs on the same Affaire
@@ -110,5 +121,6 @@ struct Receipt {
     std::optional<SalesOrder> agreed; //!< of a command that wrote lines: see agreedOrder
     std::optional<QList<RecordedAct>> acts; //!< fresh read
     std::optional<CrmInvoice> invoice;
+    std::optional<QuoteReading> quote; //!< of PutQuote: the Devis as it stands now
     QString note; //!< words for people: outcome is not Done, or a cancel found an invoice
 };

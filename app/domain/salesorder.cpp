@@ -58,16 +58,6 @@ QSet<QString> teethOf(const QString &tooth)
     return teeth;
 }
 
-QString toothText(const RecordedAct &act)
-{
-    QStringList parts;
-    if (!act.teeth.isEmpty())
-        parts.append(act.teeth.join(u", "_s));
-    if (!act.surfaces.isEmpty())
-        parts.append(act.surfaces.join(QString()));
-    return parts.join(u' ');
-}
-
 //! Joins order, acts and choices: one use, one call.
 class Joining
 {
@@ -228,7 +218,7 @@ private:
         line.mark = act.itemId;
         line.product = product.id;
         line.label = product.name;
-        line.tooth = toothText(act);
+        line.tooth = toothText(act.teeth, act.surfaces);
         line.invoiceClass = product.invoiceClass;
         line.quantity = act.quantity;
         line.taxes = product.taxes;
@@ -269,7 +259,7 @@ private:
         shown.standing = Standing::Unknown;
         shown.line.mark = act.itemId;
         shown.line.label = act.label;
-        shown.line.tooth = toothText(act);
+        shown.line.tooth = toothText(act.teeth, act.surfaces);
         shown.line.quantity = act.quantity;
         shown.line.unitPrice = Money{act.unitPrice.minor, m_currency};
         shown.line.discount =
@@ -336,6 +326,16 @@ private:
 };
 
 } // namespace
+
+QString toothText(const QStringList &teeth, const QStringList &surfaces)
+{
+    QStringList parts;
+    if (!teeth.isEmpty())
+        parts.append(teeth.join(u", "_s));
+    if (!surfaces.isEmpty())
+        parts.append(surfaces.join(QString()));
+    return parts.join(u' ');
+}
 
 QList<LineTax> charged(const QList<LineTax> &taxes)
 {

@@ -47,6 +47,9 @@ struct OrderLine {
     friend bool operator==(const OrderLine &, const OrderLine &) = default;
 };
 
+//! Teeth (FDI) with their surfaces as a line shows them: "36, 46 MO".
+QString toothText(const QStringList &teeth, const QStringList &surfaces);
+
 //! A Commande as last read from the CRM.
 struct SalesOrder {
     QString id;

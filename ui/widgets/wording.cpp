@@ -105,6 +105,10 @@ QString command(const QString &commandName)
         {u"ConvertSupplement"_s, Words::tr("Supplementary invoice", "command")},
         {u"PostSupplement"_s, Words::tr("Supplementary invoice in the ledger", "command")},
         {u"CloseSupplement"_s, Words::tr("Supplementary order delivered", "command")},
+        {u"PutQuote"_s, Words::tr("Quote", "command")},
+        {u"AttachProposal"_s, Words::tr("Proposal beside its quote", "command")},
+        {u"LinkDentalTapPlan"_s, Words::tr("Quote named in the plan", "command")},
+        {u"SignOpenDentalPlan"_s, Words::tr("Signatures into the plan", "command")},
     };
     return words.value(commandName, commandName);
 }

@@ -21,6 +21,12 @@ const PatientId &patient()
     return id;
 }
 
+const PlanId &plan()
+{
+    static const PlanId id(u"dentaltap:310"_s);
+    return id;
+}
+
 struct Case {
     Command command;
     QString name;
@@ -54,6 +60,10 @@ QList<Case> cases()
         {CloseSupplement{visit(), u"s"_s}, u"CloseSupplement"_s, Service::Zoho},
         {PutDentalDesktopPatient{patient(), u"nord"_s}, u"PutDentalDesktopPatient"_s,
          Service::DentalDesktop},
+        {PutQuote{patient(), plan(), 2}, u"PutQuote"_s, Service::Zoho},
+        {AttachProposal{patient(), plan(), 2, u"d"_s}, u"AttachProposal"_s, Service::Zoho},
+        {LinkDentalTapPlan{patient(), plan(), 2}, u"LinkDentalTapPlan"_s, Service::DentalTap},
+        {SignOpenDentalPlan{patient(), plan(), 2}, u"SignOpenDentalPlan"_s, Service::OpenDental},
     };
 }
 
@@ -89,8 +99,11 @@ private Q_SLOTS:
                 : claims                ? u"claim"_s
                 : supplement.isEmpty()  ? enumName(each.service)
                                         : QString(u"after:"_s + supplement);
-            QCOMPARE(streamOf(each.command),
-                     QString((ofVisit ? u"visit:v1/"_s : u"patient:p1/"_s) + place));
+            const bool ofPlan = !planOf(each.command).isEmpty();
+            const QString whose = ofPlan ? u"plan:dentaltap:310/"_s
+                : ofVisit                ? u"visit:v1/"_s
+                                         : u"patient:p1/"_s;
+            QCOMPARE(streamOf(each.command), QString(whose + place));
         }
     }
 

@@ -126,6 +126,14 @@ void OpenItemBoard::setItems(const QList<OpenItemOfVisit> &items)
 {
     if (items == m_items)
         return;
+    // What a person has chosen stays chosen, whatever else comes or goes.
+    const QList<OpenItemOfVisit> chosenBefore = chosen();
+    const auto wasChosen = [&chosenBefore](const OpenItemOfVisit &row) {
+        return std::any_of(
+            chosenBefore.begin(), chosenBefore.end(), [&row](const OpenItemOfVisit &each) {
+                return each.visit == row.visit && each.item.itemId == row.item.itemId;
+            });
+    };
     m_items = items;
     const QTimeZone zone(m_desk.settings.timeZone);
     const QDate today = m_desk.clock().toTimeZone(zone).date();
@@ -141,6 +149,11 @@ void OpenItemBoard::setItems(const QList<OpenItemOfVisit> &items)
         came->setToolTip(came->text());
         m_model->appendRow(
             {new QStandardItem(who), new QStandardItem(OpenActs::what(row.item)), came});
+    }
+    for (int i = 0; i < int(items.size()); ++i) {
+        if (wasChosen(items.at(i)))
+            m_table->selectionModel()->select(
+                m_model->index(i, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     const int rows = int(qMin<qsizetype>(mostRows, items.size()));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()

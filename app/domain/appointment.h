@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/base/money.h"
 #include "app/domain/patient.h"
 
 #include <QDateTime>
@@ -29,6 +30,8 @@ struct PlannedPart {
     int version = 0; //!< of the plan, as accepted
     QString phase; //!< the source's phase id; empty = items of several phases
     QStringList items; //!< the source's item ids; never empty
+    Money deposit; //!< asked for at booking; zero = none
+    ProductId depositProduct; //!< that its line names; empty without a deposit
     friend bool operator==(const PlannedPart &, const PlannedPart &) = default;
 };
 

@@ -115,6 +115,9 @@ struct QuoteReading {
     QString modifiedTime; //!< as the CRM wrote it
     Money total; //!< with tax
     bool converted = false;
+    QString deal; //!< its Affaire
+    QList<OrderLine> agreed; //!< lines with the amounts that they last had from us; only PutQuote
+                             //!< knows them
     friend bool operator==(const QuoteReading &, const QuoteReading &) = default;
 };
 

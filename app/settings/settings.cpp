@@ -130,6 +130,8 @@ void readZoho(Reading &reading, Settings::Zoho &zoho)
     reading.read(u"zoho/dealWon"_s, zoho.dealWon);
     reading.read(u"zoho/dealPipeline"_s, zoho.dealPipeline);
     reading.read(u"zoho/quoteDraft"_s, zoho.quoteDraft);
+    reading.read(u"zoho/quoteConfirmed"_s, zoho.quoteConfirmed);
+    reading.read(u"zoho/quoteWon"_s, zoho.quoteWon);
     reading.read(u"zoho/quoteLost"_s, zoho.quoteLost);
     reading.read(u"zoho/orderCreated"_s, zoho.orderCreated);
     reading.read(u"zoho/orderApproved"_s, zoho.orderApproved);
@@ -137,6 +139,7 @@ void readZoho(Reading &reading, Settings::Zoho &zoho)
     reading.read(u"zoho/orderCancelled"_s, zoho.orderCancelled);
     reading.read(u"zoho/triggers"_s, zoho.triggers);
     reading.read(u"zoho/walkInProductCode"_s, zoho.walkInProductCode);
+    reading.read(u"zoho/depositProductCode"_s, zoho.depositProductCode);
     reading.read(u"zoho/callsPerDay"_s, zoho.callsPerDay, 1, 100000000);
 }
 
@@ -324,6 +327,8 @@ Result<void> Settings::save(const QString &file) const
     put(u"zoho/dealWon"_s, zoho.dealWon);
     put(u"zoho/dealPipeline"_s, zoho.dealPipeline);
     put(u"zoho/quoteDraft"_s, zoho.quoteDraft);
+    put(u"zoho/quoteConfirmed"_s, zoho.quoteConfirmed);
+    put(u"zoho/quoteWon"_s, zoho.quoteWon);
     put(u"zoho/quoteLost"_s, zoho.quoteLost);
     put(u"zoho/orderCreated"_s, zoho.orderCreated);
     put(u"zoho/orderApproved"_s, zoho.orderApproved);
@@ -331,6 +336,7 @@ Result<void> Settings::save(const QString &file) const
     put(u"zoho/orderCancelled"_s, zoho.orderCancelled);
     put(u"zoho/triggers"_s, zoho.triggers.join(u", "_s));
     put(u"zoho/walkInProductCode"_s, zoho.walkInProductCode);
+    put(u"zoho/depositProductCode"_s, zoho.depositProductCode);
     put(u"zoho/callsPerDay"_s, zoho.callsPerDay);
     put(u"dentaltap/url"_s, dentaltap.url.toString());
     put(u"dentaltap/requestsPerSecond"_s, dentaltap.requestsPerSecond);

@@ -42,6 +42,8 @@ struct Settings {
         QString dealWon = QStringLiteral("Closed Won");
         QString dealPipeline; //!< empty = not sent
         QString quoteDraft = QStringLiteral("Draft");
+        QString quoteConfirmed = QStringLiteral("Confirmed"); //!< a plan accepted in part
+        QString quoteWon = QStringLiteral("Closed Won");
         QString quoteLost = QStringLiteral("Closed Lost");
         QString orderCreated = QStringLiteral("Created");
         QString orderApproved = QStringLiteral("Approved");
@@ -51,6 +53,8 @@ struct Settings {
                               //!< trigger: []
         QString walkInProductCode; //!< house code of the first consultation; empty = the first
                                    //!< product of its class
+        QString depositProductCode; //!< house code of the deposit; empty = the first product whose
+                                    //!< name begins with "Acompte"
         int callsPerDay = 50000;
     } zoho;
     struct DentalTap {

@@ -6,6 +6,7 @@
 #include "ui/scans/scanwords.h"
 #include "ui/scans/stationmenu.h"
 #include "ui/visit/notice.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wording.h"
 
 #include <QHBoxLayout>
@@ -35,18 +36,18 @@ CasePanel::CasePanel(ScanWorkflow *scans, QTimeZone zone, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    m_title = addLabel(layout, u"caseTitle"_s);
+    m_title = addPlainLabel(layout, u"caseTitle"_s);
     m_title->setFont(bold);
     m_status = new Chips;
     m_status->setObjectName(u"caseStatus"_s);
     layout->addWidget(m_status);
-    m_facts = addLabel(layout, u"caseFacts"_s, true);
-    m_indications = addLabel(layout, u"caseIndications"_s);
-    m_scansTitle = addLabel(layout, u"caseScansTitle"_s);
+    m_facts = addPlainLabel(layout, u"caseFacts"_s, true);
+    m_indications = addPlainLabel(layout, u"caseIndications"_s);
+    m_scansTitle = addPlainLabel(layout, u"caseScansTitle"_s);
     m_scansTitle->setText(tr("Scans"));
     m_scansTitle->setFont(bold);
-    m_scansList = addLabel(layout, u"caseScans"_s);
-    m_meshes = addLabel(layout, u"meshes"_s, true);
+    m_scansList = addPlainLabel(layout, u"caseScans"_s);
+    m_meshes = addPlainLabel(layout, u"meshes"_s, true);
     m_meshes->setText(
         tr("Dental Desktop gives what was scanned and when, and photos; the 3D models "
            "stay there. Open the case at a station to see them."));
@@ -58,10 +59,10 @@ CasePanel::CasePanel(ScanWorkflow *scans, QTimeZone zone, QWidget *parent)
 
     auto *mapping = new QVBoxLayout(m_mapping);
     mapping->setContentsMargins(0, 0, 0, 0);
-    QLabel *heading = addLabel(mapping, u"linkTitle"_s);
+    QLabel *heading = addPlainLabel(mapping, u"linkTitle"_s);
     heading->setText(tr("Link with Dental Desktop"));
     heading->setFont(bold);
-    m_link = addLabel(mapping, u"linkText"_s, true);
+    m_link = addPlainLabel(mapping, u"linkText"_s, true);
     const auto add = [&](QBoxLayout *row, const QString &text, const QString &name, Act act) {
         auto *button = new QPushButton(text);
         button->setObjectName(name);
@@ -97,19 +98,6 @@ CasePanel::CasePanel(ScanWorkflow *scans, QTimeZone zone, QWidget *parent)
     setWidget(content);
     setCase(nullptr);
     setLink(false, std::nullopt);
-}
-
-QLabel *CasePanel::addLabel(QVBoxLayout *layout, const QString &name, bool quiet)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (quiet)
-        label->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(label);
-    return label;
 }
 
 QPushButton *CasePanel::addStations(QBoxLayout *layout, const QString &text, const QString &name,

@@ -36,7 +36,6 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    QLabel *addLabel(QVBoxLayout *layout, const QString &name, bool quiet = false);
     QPushButton *addStations(class QBoxLayout *layout, const QString &text, const QString &name,
                              Act act);
 

@@ -3,145 +3,69 @@
 #include "ui/toothchart/chartaccessible.h"
 
 #include "ui/toothchart/chartview.h"
-
-#include <QAccessible>
-#include <QAccessibleWidget>
-#include <QPointer>
+#include "ui/widgets/painteditems.h"
 
 namespace {
 
 //! One tooth.
-class ToothAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+class ToothAccessible : public PaintedItem
 {
 public:
-    ToothAccessible(ChartView *view, const teeth::Tooth &tooth) : m_view(view), m_tooth(tooth) { }
-
-    bool isValid() const override { return m_view && m_view->scene().teeth().contains(m_tooth); }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override
+    ToothAccessible(ChartView *view, const teeth::Tooth &tooth)
+        : PaintedItem(view), m_view(view), m_tooth(tooth)
     {
-        return QAccessible::queryAccessibleInterface(m_view);
     }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
 
-    QAccessible::State state() const override
+protected:
+    bool isShown() const override { return m_view->scene().teeth().contains(m_tooth); }
+    void describe(QAccessible::State &state) const override
     {
-        QAccessible::State state;
-        if (!isValid()) {
-            state.invalid = true;
-            return state;
-        }
-        state.focusable = true;
-        state.selectable = true;
         state.multiSelectable = true;
         state.selected = m_view->selected().contains(m_tooth);
         state.focused = m_view->current() == m_tooth && m_view->hasFocus();
-        return state;
     }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Name && isValid() ? m_view->spokenText(m_tooth) : QString();
-    }
-    void setText(QAccessible::Text, const QString &) override { }
-
-    QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect place = m_view->toothRect(m_tooth);
-        return {m_view->viewport()->mapToGlobal(place.topLeft()), place.size()};
-    }
-
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface
-            ? static_cast<QAccessibleActionInterface *>(this)
-            : nullptr;
-    }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
-    void doAction(const QString &name) override
-    {
-        if (!isValid())
-            return;
-        m_view->select({m_tooth});
-        if (name == pressAction())
-            Q_EMIT m_view->activated(m_tooth);
-        else
-            m_view->setFocus();
-    }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
-
-private:
-    QPointer<ChartView> m_view;
-    teeth::Tooth m_tooth;
-};
-
-class ChartAccessible : public QAccessibleWidget
-{
-public:
-    explicit ChartAccessible(ChartView *view)
-        : QAccessibleWidget(view, QAccessible::List), m_view(view)
-    {
-    }
-
-    ~ChartAccessible() override
-    {
-        for (const QAccessible::Id id : std::as_const(m_teeth))
-            QAccessible::deleteAccessibleInterface(id);
-    }
-
-    int childCount() const override { return int(m_view->scene().teeth().size()); }
-
-    QAccessibleInterface *child(int index) const override
-    {
-        const QList<teeth::Tooth> all = m_view->scene().teeth();
-        if (index < 0 || index >= all.size())
-            return nullptr;
-        const int key = Odontogram::mark(all.at(index));
-        auto found = m_teeth.constFind(key);
-        if (found == m_teeth.constEnd())
-            found = m_teeth.insert(key,
-                                   QAccessible::registerAccessibleInterface(
-                                       new ToothAccessible(m_view, all.at(index))));
-        return QAccessible::accessibleInterface(*found);
-    }
-
-    int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        const QList<teeth::Tooth> all = m_view->scene().teeth();
-        for (int i = 0; i < all.size(); ++i) {
-            const QAccessible::Id id = m_teeth.value(Odontogram::mark(all.at(i)));
-            if (id && QAccessible::accessibleInterface(id) == child)
-                return i;
-        }
-        return -1;
-    }
-
-    QAccessibleInterface *childAt(int x, int y) const override
-    {
-        const QPoint at = m_view->viewport()->mapFromGlobal(QPoint(x, y));
-        const QList<teeth::Tooth> all = m_view->scene().teeth();
-        for (int i = 0; i < all.size(); ++i) {
-            if (m_view->toothRect(all.at(i)).contains(at))
-                return child(i);
-        }
-        return nullptr;
-    }
-
-    QAccessibleInterface *focusChild() const override
-    {
-        return m_view->hasFocus() ? child(int(m_view->scene().teeth().indexOf(m_view->current())))
-                                  : nullptr;
-    }
+    QString spokenText() const override { return m_view->spokenText(m_tooth); }
+    QRect place() const override { return m_view->toothRect(m_tooth); }
+    void select() override { m_view->select({m_tooth}); }
+    void open() override { Q_EMIT m_view->activated(m_tooth); }
 
 private:
     ChartView *m_view;
-    mutable QHash<int, QAccessible::Id> m_teeth;
+    teeth::Tooth m_tooth;
+};
+
+//! Teeth are known by their mark.
+class ChartAccessible : public PaintedList<int>
+{
+public:
+    explicit ChartAccessible(ChartView *view) : PaintedList(view), m_view(view) { }
+
+protected:
+    QList<int> keys() const override
+    {
+        QList<int> marks;
+        for (const teeth::Tooth &tooth : m_view->scene().teeth())
+            marks.append(Odontogram::mark(tooth));
+        return marks;
+    }
+    int current() const override { return Odontogram::mark(m_view->current()); }
+    QRect place(const int &mark) const override { return m_view->toothRect(tooth(mark)); }
+    PaintedItem *newItem(const int &mark) const override
+    {
+        return new ToothAccessible(m_view, tooth(mark));
+    }
+
+private:
+    teeth::Tooth tooth(int mark) const
+    {
+        for (const teeth::Tooth &tooth : m_view->scene().teeth()) {
+            if (Odontogram::mark(tooth) == mark)
+                return tooth;
+        }
+        return {};
+    }
+
+    ChartView *m_view;
 };
 
 QAccessibleInterface *makeChartAccessible(const QString &, QObject *object)

@@ -8,6 +8,7 @@
 #include "ui/toothchart/facttable.h"
 #include "ui/toothchart/toothwords.h"
 #include "ui/visit/chips.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wording.h"
 
 #include <QLabel>
@@ -32,7 +33,7 @@ ToothPanel::ToothPanel(QTimeZone zone, QWidget *parent)
     auto *outer = new QVBoxLayout(whole);
     const int margin = fontMetrics().averageCharWidth() * 2;
     outer->setContentsMargins(margin, margin, margin, margin);
-    m_empty = addLabel(outer, u"noTooth"_s, true);
+    m_empty = addPlainLabel(outer, u"noTooth"_s, true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setText(tr("Choose a tooth to see its history, what is planned and its probing.\n\n"
                         "Click it, walk there with the arrow keys, or type its number. Drag over "
@@ -46,15 +47,15 @@ ToothPanel::ToothPanel(QTimeZone zone, QWidget *parent)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height() / 3);
-    m_title = addLabel(layout, u"toothTitle"_s);
+    m_title = addPlainLabel(layout, u"toothTitle"_s);
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 1.15);
     title.setWeight(QFont::DemiBold);
     m_title->setFont(title);
-    m_name = addLabel(layout, u"toothName"_s, true);
+    m_name = addPlainLabel(layout, u"toothName"_s, true);
     m_states->setObjectName(u"toothStates"_s);
     layout->addWidget(m_states);
-    m_findings = addLabel(layout, u"toothFindings"_s);
+    m_findings = addPlainLabel(layout, u"toothFindings"_s);
     m_history = addSection(layout, tr("History"), u"toothHistory"_s, &m_historyNote);
     m_planned = addSection(layout, tr("Planned"), u"toothPlanned"_s, &m_plannedNote);
     m_probing = addSection(layout, tr("Probing"), u"toothProbing"_s, &m_probingNote);
@@ -73,24 +74,11 @@ ToothPanel::ToothPanel(QTimeZone zone, QWidget *parent)
     refresh();
 }
 
-QLabel *ToothPanel::addLabel(QVBoxLayout *layout, const QString &name, bool quiet)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (quiet)
-        label->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(label);
-    return label;
-}
-
 FactTable *ToothPanel::addSection(QVBoxLayout *layout, const QString &title, const QString &name,
                                   QLabel **note)
 {
     layout->addSpacing(fontMetrics().height() / 2);
-    QLabel *heading = addLabel(layout, QString(name + u"Title"_s));
+    QLabel *heading = addPlainLabel(layout, QString(name + u"Title"_s));
     heading->setText(title);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -98,7 +86,7 @@ FactTable *ToothPanel::addSection(QVBoxLayout *layout, const QString &title, con
     auto *table = new FactTable(title);
     table->setObjectName(name);
     layout->addWidget(table);
-    *note = addLabel(layout, QString(name + u"Note"_s), true);
+    *note = addPlainLabel(layout, QString(name + u"Note"_s), true);
     return table;
 }
 

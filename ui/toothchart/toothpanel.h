@@ -45,7 +45,6 @@ Q_SIGNALS:
     void scansRequested();
 
 private:
-    QLabel *addLabel(QVBoxLayout *layout, const QString &name, bool quiet = false);
     FactTable *addSection(QVBoxLayout *layout, const QString &title, const QString &name,
                           QLabel **note);
     void refresh();

@@ -7,6 +7,7 @@
 #include "app/connectors/dentaldesktop/connector.h"
 #include "app/connectors/dentaltap/client.h"
 #include "app/connectors/dentaltap/connector.h"
+#include "app/connectors/dentaltap/plans.h"
 #include "app/connectors/googlecalendar/client.h"
 #include "app/connectors/googlecalendar/connector.h"
 #include "app/connectors/quickbooks/client.h"
@@ -82,6 +83,7 @@ public:
           photos(&database, QDir(settings.dataDirectory).filePath(u"photos"_s)),
           chartPictures(&database, QDir(settings.dataDirectory).filePath(u"charts"_s)),
           chartStore(&database, &chartPictures, clock),
+          planStore(&database, settings.currency, clock),
           zohoAuth(zohoVendor(settings), secrets.get(), &network, lockFile(settings, "zoho"_L1),
                    clock),
           quickBooksAuth(quickBooksVendor(settings), secrets.get(), &network,
@@ -98,6 +100,7 @@ public:
           zohoClient(&zohoTransport, settings.currency),
           dentalTapClient(&dentalTapTransport, settings.currency),
           dentalTapCharts(&dentalTapTransport),
+          dentalTapPlans(&dentalTapTransport, settings.currency),
           quickBooksClient(&quickBooksTransport, settings.quickbooks.realmId),
           googleClient(&googleTransport),
           zohoConnector(&zohoTransport, settings.zoho, settings.currency),
@@ -118,7 +121,9 @@ public:
                 &audit, &photos, clock),
           imaging(&session, settings, &patients, &catalogue, &audit),
           charts(&session, settings, &dentalTapCharts, &dentalTapClient, &patients, &visits,
-                 &catalogue, &chartStore, &graphicProof, &scans, clock)
+                 &catalogue, &chartStore, &graphicProof, &scans, clock),
+          plans(&session, settings, planSources(), &planStore, &patients, &visits, &catalogue,
+                &booking, clock)
     {
         zohoClient.setRecordNumberField(settings.patientIdField);
         dentalTapTransport.setBudget(settings.dentaltap.requestsPerSecond,
@@ -132,6 +137,14 @@ public:
                                &quickBooksConnector};
         if (!scanServers.empty())
             all.append(&dentalDesktopConnector);
+        return all;
+    }
+    //! Where surgeons of this clinic plan treatments.
+    QList<PlanSource *> planSources()
+    {
+        QList<PlanSource *> all;
+        if (!settings.dentaltap.url.isEmpty())
+            all.append(&dentalTapPlans);
         return all;
     }
     QList<Transport *> transports()
@@ -154,6 +167,7 @@ public:
     ImageCache photos;
     ImageCache chartPictures;
     ChartStore chartStore;
+    PlanStore planStore;
     QNetworkAccessManager network;
     OAuth2 zohoAuth;
     OAuth2 quickBooksAuth;
@@ -166,6 +180,7 @@ public:
     zoho::Client zohoClient;
     dentaltap::Client dentalTapClient;
     dentaltap::Charts dentalTapCharts;
+    dentaltap::Plans dentalTapPlans;
     quickbooks::Client quickBooksClient;
     googlecalendar::Client googleClient;
     zoho::Connector zohoConnector;
@@ -186,6 +201,7 @@ public:
     ImagingWorkflow imaging;
     GraphicProof graphicProof;
     ChartWorkflow charts;
+    PlanWorkflow plans;
     bool open = false;
 };
 
@@ -215,6 +231,8 @@ FrontDesk::FrontDesk(Settings settings, std::unique_ptr<SecretStore> secrets, Cl
             });
     connect(&d->patients, &PatientStore::changed, &d->index, &PatientIndex::put);
     connect(&d->outboxStore, &OutboxStore::visitChanged, &d->visits, &VisitStore::changed);
+    connect(&d->outboxStore, &OutboxStore::planChanged, &d->planStore, &PlanStore::changed);
+    connect(&d->plans, &PlanWorkflow::contacted, &d->outbox, &Outbox::noteContact);
     connect(&d->database, &Database::changedElsewhere, &d->outboxStore, &OutboxStore::rowsAdded);
     connect(&d->database, &Database::changedElsewhere, &d->visits, &VisitStore::daysChanged);
     connect(&d->liveSync, &LiveSync::polled, this, [this](const std::optional<Error> &error) {
@@ -295,6 +313,7 @@ void FrontDesk::startServices()
     d->outbox.start();
     d->liveSync.start();
     d->readingIn.start();
+    d->plans.start();
     buildIndex();
 }
 
@@ -365,6 +384,7 @@ Task<void> FrontDesk::shutdown()
     d->outbox.stop();
     d->liveSync.stop();
     d->readingIn.stop();
+    d->plans.stop();
     d->scans.stop();
     d->imaging.stop();
     for (const auto &server : d->scanServers)
@@ -374,7 +394,8 @@ Task<void> FrontDesk::shutdown()
     for (OAuth2 *authorizer : d->authorizers())
         authorizer->abortAll();
     const auto end = std::chrono::steady_clock::now() + shutdownPatience;
-    while (!(d->outbox.isIdle() && d->scans.isIdle() && d->imaging.isIdle() && d->charts.isIdle())
+    while (!(d->outbox.isIdle() && d->scans.isIdle() && d->imaging.isIdle() && d->charts.isIdle()
+             && d->plans.isIdle())
            && std::chrono::steady_clock::now() < end)
         co_await QCoro::sleepFor(5ms);
     co_return Result<void>();
@@ -464,6 +485,10 @@ ScanWorkflow *FrontDesk::scans() const
 ChartWorkflow *FrontDesk::charts() const
 {
     return &d->charts;
+}
+PlanWorkflow *FrontDesk::plans() const
+{
+    return &d->plans;
 }
 ScanLinkStore *FrontDesk::scanLinks() const
 {

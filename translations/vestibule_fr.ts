@@ -3285,6 +3285,96 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>PlanRules</name>
+    <message>
+        <source>The plan is another by now. Look at it again, then decide.</source>
+        <translation>Le plan a changé entre-temps. Regardez-le à nouveau avant de décider.</translation>
+    </message>
+    <message>
+        <source>This version has been decided on already. Take that back first.</source>
+        <translation>Cette version a déjà fait l’objet d’une décision. Annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no act %1 in this plan.</source>
+        <translation>Ce plan ne contient pas d’acte %1.</translation>
+    </message>
+    <message>
+        <source>An intervention is booked for an act that would be left out. Cancel it first.</source>
+        <translation>Une intervention est prévue pour un acte qui serait écarté. Annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Say why the patient declines.</source>
+        <translation>Indiquez pourquoi le patient refuse.</translation>
+    </message>
+    <message>
+        <source>This version has been declined already.</source>
+        <translation>Cette version a déjà été refusée.</translation>
+    </message>
+    <message>
+        <source>An intervention of this plan is booked. Cancel it first.</source>
+        <translation>Une intervention de ce plan est prévue. Annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided about this version.</source>
+        <translation>Rien n’a été décidé sur cette version.</translation>
+    </message>
+    <message>
+        <source>The plan is as this version has it: there is nothing to make.</source>
+        <translation>Le plan est tel que dans cette version : il n’y a rien à créer.</translation>
+    </message>
+    <message>
+        <source>A signature needs a name.</source>
+        <translation>Une signature exige un nom.</translation>
+    </message>
+    <message>
+        <source>This version is declined or replaced: it cannot be signed.</source>
+        <translation>Cette version est refusée ou remplacée : elle ne peut pas être signée.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know: %1. Choose a product for it.</source>
+        <translation>Inconnu du catalogue : %1. Choisissez un produit.</translation>
+    </message>
+    <message>
+        <source>The source gathers these acts by itself; they are no proposal.</source>
+        <translation>La source réunit ces actes d’elle-même ; ce n’est pas une proposition.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows whose plan this is. Match the patient.</source>
+        <translation>On ne sait pas ici à qui est ce plan. Associez le patient.</translation>
+    </message>
+    <message>
+        <source>The plan has no acts.</source>
+        <translation>Le plan ne contient aucun acte.</translation>
+    </message>
+    <message>
+        <source>The plan was deleted in its source.</source>
+        <translation>Le plan a été supprimé dans sa source.</translation>
+    </message>
+    <message>
+        <source>The plan was over before it was quoted here.</source>
+        <translation>Le plan était terminé avant qu’un devis ne soit fait ici.</translation>
+    </message>
+    <message>
+        <source>The plan is inactive in Open Dental.</source>
+        <translation>Le plan est inactif dans Open Dental.</translation>
+    </message>
+    <message>
+        <source>The quote was closed as lost in the CRM.</source>
+        <translation>Le devis a été clos comme perdu dans le CRM.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWorkflow</name>
+    <message>
+        <source>Interventions cannot be booked here yet.</source>
+        <translation>Les interventions ne peuvent pas encore être prévues ici.</translation>
+    </message>
+    <message>
+        <source>Choose an act of this plan and a product of the catalogue.</source>
+        <translation>Choisissez un acte de ce plan et un produit du catalogue.</translation>
+    </message>
+</context>
+<context>
     <name>ProductPicker</name>
     <message>
         <source>Choose a product</source>
@@ -4199,6 +4289,10 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>This DentalTap record belongs to another patient already. Look again.</source>
         <translation>Cette fiche DentalTap appartient déjà à un autre patient. Regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no such treatment plan here.</source>
+        <translation>Ce plan de traitement n’existe pas ici.</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6552,14 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>DentalTap sends from one address to the next for a chart. It is not fetched.</source>
         <translation>DentalTap renvoie d’une adresse à l’autre pour un schéma. Il n’est pas téléchargé.</translation>
+    </message>
+    <message>
+        <source>The plan has no quote in the CRM yet. Deliver the quote first.</source>
+        <translation>Le plan n’a pas encore de devis dans le CRM. Transmettez d’abord le devis.</translation>
+    </message>
+    <message>
+        <source>Somebody is changing this plan in DentalTap. Try again in a moment.</source>
+        <translation>Quelqu’un modifie ce plan dans DentalTap. Réessayez dans un instant.</translation>
     </message>
 </context>
 <context>

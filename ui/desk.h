@@ -12,6 +12,7 @@ class OutboxStore;
 class Outbox;
 class PatientIndex;
 class PatientStore;
+class PlanWorkflow;
 class LiveSync;
 class MatchWorkflow;
 class ReadingIn;
@@ -41,4 +42,5 @@ struct Desk {
     ScanWorkflow *scans = nullptr; //!< sites() is empty where Dental Desktop is not set up
     ScanLinkStore *scanLinks = nullptr;
     ChartWorkflow *charts = nullptr;
+    PlanWorkflow *plans = nullptr;
 };

@@ -110,6 +110,7 @@ Desk deskOf(const FrontDesk &front)
     desk.scans = front.scans();
     desk.scanLinks = front.scanLinks();
     desk.charts = front.charts();
+    desk.plans = front.plans();
     return desk;
 }
 

@@ -131,7 +131,7 @@ QFuture<bool> Database::hasSealedRows()
         Statement any(db,
                       u"SELECT EXISTS (SELECT 1 FROM patient) OR EXISTS (SELECT 1 FROM visit) "
                       "OR EXISTS (SELECT 1 FROM outbox WHERE payload IS NOT NULL) "
-                      "OR EXISTS (SELECT 1 FROM chart_kept)"_s);
+                      "OR EXISTS (SELECT 1 FROM chart_kept) OR EXISTS (SELECT 1 FROM plan)"_s);
         // When in doubt there are some: a wrong "no" would allow a new key over old rows.
         return !any.run() || !any.next() || any.flag(0);
     });

@@ -5,6 +5,7 @@
 #include "app/domain/receipt.h"
 #include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
+#include "app/store/outboxplans.h"
 #include "app/store/outboxrows.h"
 #include "app/store/visitcontext.h"
 
@@ -359,6 +360,10 @@ Task<void> OutboxStore::complete(OutboxItem item, Receipt receipt)
             return tl::unexpected<Error>(done.error());
         if (Result<void> done = applyLinks(db, item, receipt, now); !done)
             return tl::unexpected<Error>(done.error());
+        if (!planOf(item.command).isEmpty()) {
+            if (Result<void> done = rows::applyToPlan(db, seal, item, receipt); !done)
+                return tl::unexpected<Error>(done.error());
+        }
         if (visitOf(item.command).isEmpty())
             return QList<qint64>();
         if (!supplementOf(item.command).isEmpty()) {
@@ -376,6 +381,8 @@ Task<void> OutboxStore::complete(OutboxItem item, Receipt receipt)
         Q_EMIT rowChanged(other);
     if (!item.visit.isEmpty())
         Q_EMIT visitChanged(item.visit);
+    if (!planOf(item.command).isEmpty())
+        Q_EMIT planChanged(item.patient);
     // What waited for this row may be due now.
     Q_EMIT rowsAdded();
     co_return Result<void>();
@@ -398,6 +405,8 @@ Task<Facts> OutboxStore::facts(Command command, Currency currency, QByteArray ti
             if (Result<void> read = readPatientFacts(db, seal, patient, facts); !read)
                 return tl::unexpected<Error>(read.error());
         }
+        if (Result<void> read = rows::readPlanFacts(db, seal, command, facts); !read)
+            return tl::unexpected<Error>(read.error());
         return facts;
     };
     co_return co_await m_database->transact(std::move(work));

@@ -20,7 +20,8 @@ Result<QList<qint64>> makersOfPatientRecord(QSqlDatabase &db, const Command &com
     QString maker;
     switch (serviceOf(command)) {
     case Service::Zoho:
-        if (!contactLinked)
+        // A Devis goes under the Affaire of the consultation, which the booking makes.
+        if (!contactLinked || std::holds_alternative<PutQuote>(command))
             maker = u"BookInCrm"_s;
         break;
     case Service::DentalTap:
@@ -153,6 +154,13 @@ Result<bool> hasUndelivered(QSqlDatabase &db, const VisitId &visit, Service syst
     if (Result<void> read = query.run(visit, enumName(system), onlyPrepared); !read)
         return tl::unexpected<Error>(read.error());
     return query.next();
+}
+
+bool isDefinite(Error::Kind kind)
+{
+    return kind == Error::Kind::Invalid || kind == Error::Kind::Forbidden
+        || kind == Error::Kind::NotFound || kind == Error::Kind::Conflict
+        || kind == Error::Kind::Unauthorized;
 }
 
 QString outboxColumns()

@@ -33,6 +33,9 @@ Result<CommandProgress> commandProgress(QSqlDatabase &db, const VisitId &visit,
 Result<bool> hasUndelivered(QSqlDatabase &db, const VisitId &visit, Service system,
                             bool onlyPrepared = false);
 
+//! A refusal that says for certain: it was not done. Only then may the next try take another key.
+bool isDefinite(Error::Kind kind);
+
 //! Columns for rowAt, of "outbox o".
 QString outboxColumns();
 //! The row without its after list.

@@ -118,14 +118,6 @@ Result<QList<Claiming>> dueRows(QSqlDatabase &db, const QDateTime &now, int limi
     return due;
 }
 
-//! A refusal that says for certain: it was not done. Only then may the next try take another key.
-bool isDefinite(Error::Kind kind)
-{
-    return kind == Error::Kind::Invalid || kind == Error::Kind::Forbidden
-        || kind == Error::Kind::NotFound || kind == Error::Kind::Conflict
-        || kind == Error::Kind::Unauthorized;
-}
-
 //! What would never go without a row: rows after it, and later ones of the visit's stream.
 Result<QList<qint64>> dependentsOf(QSqlDatabase &db, qint64 first)
 {
@@ -389,7 +381,7 @@ Task<void> OutboxStore::retry(qint64 id, StaffId by)
                            QCoreApplication::translate(
                                "Store", "This entry is being sent or is finished already."));
         QString sql = u"UPDATE outbox SET state = 'Waiting', not_before_ms = 0"_s;
-        if (state == u"Failed"_s && kind && isDefinite(*kind))
+        if (state == u"Failed"_s && kind && rows::isDefinite(*kind))
             sql += u", payload = NULL, key_counter = key_counter + 1, attempts = 0"_s;
         {
             Statement update(db, sql + u" WHERE id = ?"_s);

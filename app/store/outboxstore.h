@@ -61,6 +61,8 @@ Q_SIGNALS:
     void rowChanged(qint64 id);
     //! A receipt changed what a visit shows: FrontDesk passes it on as VisitStore::changed.
     void visitChanged(const VisitId &id);
+    //! The same of a treatment plan, by its patient: FrontDesk passes it on as PlanStore::changed.
+    void planChanged(const PatientId &patient);
 
 private:
     //! Runs an UPDATE of one row and says so.

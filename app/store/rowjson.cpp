@@ -6,6 +6,24 @@
 
 using namespace Qt::StringLiterals;
 
+namespace rowjson {
+
+QJsonArray fromMoney(const Money &money)
+{
+    return {money.minor, money.currency.code, money.currency.exponent};
+}
+
+Money toMoney(const QJsonValue &value)
+{
+    const QJsonArray parts = value.toArray();
+    return Money{parts.at(0).toInteger(), Currency{parts.at(1).toString(), parts.at(2).toInt(2)}};
+}
+
+} // namespace rowjson
+
+using rowjson::fromMoney;
+using rowjson::toMoney;
+
 namespace {
 
 QByteArray compact(const QJsonObject &object)
@@ -27,17 +45,6 @@ void put(QJsonObject &object, QLatin1StringView name, const QString &value)
 {
     if (!value.isEmpty())
         object.insert(name, value);
-}
-
-QJsonArray fromMoney(const Money &money)
-{
-    return {money.minor, money.currency.code, money.currency.exponent};
-}
-
-Money toMoney(const QJsonValue &value)
-{
-    const QJsonArray parts = value.toArray();
-    return Money{parts.at(0).toInteger(), Currency{parts.at(1).toString(), parts.at(2).toInt(2)}};
 }
 
 QJsonArray fromStrings(const QStringList &list)

@@ -12,6 +12,8 @@
 // stay readable.
 namespace rowjson {
 
+QJsonArray fromMoney(const Money &money);
+Money toMoney(const QJsonValue &value);
 QByteArray fromPatient(const Patient &patient);
 Patient toPatient(const QByteArray &json);
 QByteArray fromProduct(const Product &product);

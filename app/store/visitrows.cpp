@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/planjson.h"
+#include "app/store/planrows.h"
 #include "app/store/rows.h"
 
 #include <QCoreApplication>
@@ -37,6 +39,8 @@ QByteArray textsOf(const VisitRow &row)
         const QByteArray facts = rowjson::fromPatient(row.appointment.stranger);
         object.insert(u"strangerFacts"_s, QJsonDocument::fromJson(facts).object());
     }
+    if (row.appointment.part)
+        object.insert(u"part"_s, planjson::fromPart(*row.appointment.part));
     put(u"cancelReason"_s, row.visit.cancelReason);
     put(u"attention"_s, row.visit.attention);
     if (!row.visit.choices.isEmpty())
@@ -53,6 +57,8 @@ void setTexts(VisitRow &row, const QByteArray &json)
     row.appointment.strangerId = object.value("strangerId"_L1).toString();
     if (const QJsonValue facts = object.value("strangerFacts"_L1); facts.isObject())
         row.appointment.stranger = rowjson::toPatient(QJsonDocument(facts.toObject()).toJson());
+    if (const QJsonValue part = object.value("part"_L1); part.isObject())
+        row.appointment.part = planjson::toPart(part.toObject());
     row.visit.cancelReason = object.value("cancelReason"_L1).toString();
     row.visit.attention = object.value("attention"_L1).toString();
     row.visit.choices = rowjson::toChoices(object.value("choices"_L1).toArray());
@@ -221,7 +227,7 @@ Result<void> insertVisit(QSqlDatabase &db, const Seal &seal, const VisitRow &row
     if (insert.affected() != 1)
         return failure(Error::Kind::Conflict,
                        QCoreApplication::translate("Store", "This appointment exists already."));
-    return {};
+    return putPlanBooking(db, row.appointment);
 }
 
 Result<void> updateVisit(QSqlDatabase &db, const Seal &seal, const VisitRow &row)
@@ -239,7 +245,7 @@ Result<void> updateVisit(QSqlDatabase &db, const Seal &seal, const VisitRow &row
         return failure(Error::Kind::Conflict,
                        QCoreApplication::translate(
                            "Store", "Somebody else changed this visit meanwhile. Look again."));
-    return {};
+    return putPlanBooking(db, row.appointment);
 }
 
 Result<OrderRow> order(QSqlDatabase &db, const Seal &seal, const VisitId &id)

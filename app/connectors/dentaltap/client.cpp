@@ -270,6 +270,25 @@ Task<QString> Client::patientOf(QString contactId)
     co_return QString();
 }
 
+Task<QJsonArray> Client::planRecords(QString filter, QString value)
+{
+    Query query;
+    query.append({filter, value});
+    query.append(parameter(query::includeDeleted, u"true"_s));
+    return all(path::plans, std::move(query));
+}
+
+Task<QJsonObject> Client::planRecord(QString id)
+{
+    Request request = readingOne(path::plans, id);
+    const Result<Response> answer = co_await m_transport->send(std::move(request));
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (!answer->isSuccess())
+        co_return tl::unexpected(errorFrom(*answer));
+    co_return answer->json(Service::DentalTap);
+}
+
 Task<void> Client::probe()
 {
     Request request = reading(path::rooms, path::rooms);

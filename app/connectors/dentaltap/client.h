@@ -65,6 +65,10 @@ public:
     Task<Patient> patient(QString id);
     //! DentalTap's id of the patient with that external id; empty = none.
     Task<QString> patientOf(QString contactId);
+    //! Treatment plans as DentalTap wrote them, every page, those deleted too: with that value of
+    //! the filter patientId, appointmentId or updatedSince.
+    Task<QJsonArray> planRecords(QString filter, QString value);
+    Task<QJsonObject> planRecord(QString id);
     Task<void> probe();
 
 private:

@@ -162,6 +162,8 @@ Task<Receipt> Connector::deliver(OutboxItem item)
         return putPatient(std::move(item));
     case Payload::What::ClaimPatient:
         return claimPatient(std::move(item));
+    case Payload::What::ClaimPlan:
+        return claimPlan(std::move(item));
     case Payload::What::Create:
         return createAppointment(std::move(item));
     case Payload::What::Claim:

@@ -27,6 +27,8 @@ private:
     //! The Contact id into a patient of DentalTap's. Conflict where the record, or the id, belongs
     //! to somebody else there.
     Task<Receipt> claimPatient(OutboxItem item);
+    //! The Devis id into a plan, where this DentalTap can keep it; where not, it is done as well.
+    Task<Receipt> claimPlan(OutboxItem item);
     Task<Receipt> createAppointment(OutboxItem item);
     Task<Receipt> claimAppointment(OutboxItem item);
     Task<Receipt> moveAppointment(OutboxItem item);

@@ -49,23 +49,6 @@ QJsonObject phone(QLatin1StringView type, const QString &typed, bool primary)
     return object;
 }
 
-Result<Money> priceOf(const QJsonValue &value, const Currency &currency)
-{
-    if (!value.isObject())
-        return moneyFromJson(value, currency);
-    const QString given = value[field::currency].toString();
-    if (!given.isEmpty() && given != currency.code) {
-        return failure(Error::Kind::Invalid,
-                       words(QT_TRANSLATE_NOOP(
-                                 "dentaltap",
-                                 "DentalTap keeps prices in %1, the clinic counts in %2. Set the "
-                                 "currency in DentalTap or in the settings."))
-                           .arg(given, currency.code),
-                       Service::DentalTap);
-    }
-    return moneyFromJson(value[field::amount], currency);
-}
-
 //! A number or decimal text in thousandths; the pseudo currency has three decimals.
 Result<Thousandths> thousandths(const QJsonValue &value)
 {
@@ -75,41 +58,6 @@ Result<Thousandths> thousandths(const QJsonValue &value)
     if (!amount)
         return tl::unexpected(amount.error());
     return amount->minor;
-}
-
-Result<RecordedAct> actFromJson(const QJsonObject &item, const Currency &currency)
-{
-    RecordedAct act;
-    act.itemId = textOf(item[field::id]);
-    act.treatmentId = textOf(item[field::treatmentId]);
-    act.product = ProductId(textOf(item[field::treatmentExternalId]));
-    act.label = item[field::label].toString();
-    act.teeth = textsOf(item[field::teeth]);
-    act.surfaces = textsOf(item[field::surfaces]);
-    act.status = item[field::status].toString();
-    act.performedAt = instantOf(item[field::performedAt]);
-    const QJsonValue quantity = item[field::quantity];
-    const QJsonValue discount = item[field::discountPercent];
-    const Result<Thousandths> count = quantity.isUndefined() || quantity.isNull()
-        ? Result<Thousandths>(1000)
-        : thousandths(quantity);
-    const Result<Thousandths> percent = discount.isUndefined() || discount.isNull()
-        ? Result<Thousandths>(0)
-        : thousandths(discount);
-    const Result<Money> price = priceOf(item[field::unitPrice], currency);
-    if (price && count && percent) {
-        act.quantity = *count;
-        act.discountPercent = *percent;
-        act.unitPrice = *price;
-        return act;
-    }
-    if (!price && price.error().service == Service::DentalTap)
-        return tl::unexpected(price.error());
-    return failure(Error::Kind::Protocol,
-                   words(QT_TRANSLATE_NOOP("dentaltap",
-                                           "DentalTap sent an act whose quantity or price cannot "
-                                           "be read. Look at the visit's acts there.")),
-                   Service::DentalTap);
 }
 
 Appointment::Kind kindOf(const QString &text)
@@ -243,6 +191,58 @@ Patient patientFromJson(const QJsonObject &record)
             place = number;
     }
     return patient;
+}
+
+Result<Money> priceOf(const QJsonValue &value, const Currency &currency)
+{
+    if (!value.isObject())
+        return moneyFromJson(value, currency);
+    const QString given = value[field::currency].toString();
+    if (!given.isEmpty() && given != currency.code) {
+        return failure(Error::Kind::Invalid,
+                       words(QT_TRANSLATE_NOOP(
+                                 "dentaltap",
+                                 "DentalTap keeps prices in %1, the clinic counts in %2. Set the "
+                                 "currency in DentalTap or in the settings."))
+                           .arg(given, currency.code),
+                       Service::DentalTap);
+    }
+    return moneyFromJson(value[field::amount], currency);
+}
+
+Result<RecordedAct> actFromJson(const QJsonObject &item, const Currency &currency)
+{
+    RecordedAct act;
+    act.itemId = textOf(item[field::id]);
+    act.treatmentId = textOf(item[field::treatmentId]);
+    act.product = ProductId(textOf(item[field::treatmentExternalId]));
+    act.label = item[field::label].toString();
+    act.teeth = textsOf(item[field::teeth]);
+    act.surfaces = textsOf(item[field::surfaces]);
+    act.status = item[field::status].toString();
+    act.performedAt = instantOf(item[field::performedAt]);
+    const QJsonValue quantity = item[field::quantity];
+    const QJsonValue discount = item[field::discountPercent];
+    const Result<Thousandths> count = quantity.isUndefined() || quantity.isNull()
+        ? Result<Thousandths>(1000)
+        : thousandths(quantity);
+    const Result<Thousandths> percent = discount.isUndefined() || discount.isNull()
+        ? Result<Thousandths>(0)
+        : thousandths(discount);
+    const Result<Money> price = priceOf(item[field::unitPrice], currency);
+    if (price && count && percent) {
+        act.quantity = *count;
+        act.discountPercent = *percent;
+        act.unitPrice = *price;
+        return act;
+    }
+    if (!price && price.error().service == Service::DentalTap)
+        return tl::unexpected(price.error());
+    return failure(Error::Kind::Protocol,
+                   words(QT_TRANSLATE_NOOP("dentaltap",
+                                           "DentalTap sent an act whose quantity or price cannot "
+                                           "be read. Look at the visit's acts there.")),
+                   Service::DentalTap);
 }
 
 Result<Activity> activityFromJson(const QJsonObject &record, const Currency &currency)

@@ -29,6 +29,11 @@ Patient patientFromJson(const QJsonObject &record);
 //! Invalid when a price is in another currency than the clinic's, Protocol when it is no amount.
 Result<Activity> activityFromJson(const QJsonObject &record, const Currency &currency);
 
+//! One item of an activity or a plan; errors as above.
+Result<RecordedAct> actFromJson(const QJsonObject &item, const Currency &currency);
+//! A price or total, as an object with its currency or as a mere amount; errors as above.
+Result<Money> priceOf(const QJsonValue &value, const Currency &currency);
+
 QJsonObject patientBody(const Patient &patient, const QString &contactId);
 //! Without externalId and patientId, which the connector adds.
 QJsonObject appointmentBody(const Appointment &appointment, const Provider &provider,

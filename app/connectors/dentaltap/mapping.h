@@ -12,6 +12,7 @@ namespace path {
 constexpr QLatin1StringView patients{"patients"};
 constexpr QLatin1StringView appointments{"appointments"};
 constexpr QLatin1StringView activities{"treatment-activities"};
+constexpr QLatin1StringView plans{"treatment-plans"};
 constexpr QLatin1StringView providers{"providers"};
 constexpr QLatin1StringView rooms{"rooms"};
 constexpr QLatin1StringView profile{"dental-profile"}; //!< of a patient or an appointment
@@ -77,6 +78,7 @@ constexpr QLatin1StringView appointmentId{"appointmentId"};
 constexpr QLatin1StringView appointmentExternalId{"appointmentExternalId"};
 constexpr QLatin1StringView items{"items"};
 constexpr QLatin1StringView treatmentId{"treatmentId"};
+constexpr QLatin1StringView treatmentCode{"treatmentCode"};
 constexpr QLatin1StringView treatmentExternalId{"treatmentExternalId"};
 constexpr QLatin1StringView label{"label"};
 constexpr QLatin1StringView teeth{"teeth"};
@@ -93,6 +95,15 @@ constexpr QLatin1StringView errors{"errors"};
 constexpr QLatin1StringView fieldName{"field"};
 constexpr QLatin1StringView existingId{"existingId"};
 constexpr QLatin1StringView scope{"scope"};
+// Of a treatment plan (section 5.6).
+constexpr QLatin1StringView title{"title"};
+constexpr QLatin1StringView statusReason{"statusReason"};
+constexpr QLatin1StringView phases{"phases"};
+constexpr QLatin1StringView order{"order"};
+constexpr QLatin1StringView plannedDate{"plannedDate"};
+constexpr QLatin1StringView durationMinutes{"durationMinutes"};
+constexpr QLatin1StringView total{"total"};
+constexpr QLatin1StringView validUntil{"validUntil"};
 // Of a dental profile (section 5.4).
 constexpr QLatin1StringView recordedAt{"recordedAt"};
 constexpr QLatin1StringView dentition{"dentition"};
@@ -153,6 +164,13 @@ constexpr QLatin1StringView intervention{"intervention"};
 constexpr QLatin1StringView control{"control"};
 constexpr QLatin1StringView other{"other"};
 constexpr QLatin1StringView unknown{"unknown"};
+constexpr QLatin1StringView draft{"draft"};
+constexpr QLatin1StringView proposed{"proposed"};
+constexpr QLatin1StringView accepted{"accepted"};
+constexpr QLatin1StringView partiallyAccepted{"partiallyAccepted"};
+constexpr QLatin1StringView declined{"declined"};
+constexpr QLatin1StringView inProgress{"inProgress"};
+constexpr QLatin1StringView archived{"archived"};
 constexpr QLatin1StringView mobile{"mobile"};
 constexpr QLatin1StringView home{"home"};
 constexpr QLatin1StringView dental{"dental"};

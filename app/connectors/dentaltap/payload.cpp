@@ -27,7 +27,8 @@ QByteArray toJson(const Payload &payload)
                              {u"stamp"_s, payload.stamp},    {u"externalId"_s, payload.externalId},
                              {u"body"_s, payload.body},      {u"expected"_s, payload.expected},
                              {u"status"_s, payload.status},  {u"back"_s, payload.back},
-                             {u"digest"_s, payload.digest},  {u"known"_s, payload.known}};
+                             {u"digest"_s, payload.digest},  {u"replaces"_s, payload.replaces},
+                             {u"known"_s, payload.known}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -168,6 +169,24 @@ Result<Payload> forStatus(const PutDentalTapStatus &put, const Facts &facts)
     return payload;
 }
 
+//! The plan gets the id of its version's Devis.
+Result<Payload> forPlan(const Facts &facts)
+{
+    Payload payload;
+    if (!facts.plan)
+        return payload;
+    payload.externalId = facts.plan->version.quote.id;
+    if (payload.externalId.isEmpty()) {
+        return invalid(QT_TRANSLATE_NOOP(
+            "dentaltap", "The plan has no quote in the CRM yet. Deliver the quote first."));
+    }
+    payload.what = What::ClaimPlan;
+    payload.replaces = facts.plan->version.number > 1;
+    payload.id = facts.plan->version.content.remoteId();
+    payload.body.insert(field::externalId, payload.externalId);
+    return payload;
+}
+
 Result<Payload> payloadOf(const Command &command, const Facts &facts)
 {
     if (const auto *put = std::get_if<PutDentalTapPatient>(&command))
@@ -180,6 +199,8 @@ Result<Payload> payloadOf(const Command &command, const Facts &facts)
         const bool isThere = facts.visitLinks.contains(RecordKind::DentalTapAppointment);
         return isThere ? claimed(facts) : Result<Payload>(Payload());
     }
+    if (std::holds_alternative<LinkDentalTapPlan>(command))
+        return forPlan(facts);
     if (std::holds_alternative<ConfirmLines>(command)) {
         Payload payload;
         payload.what = What::Lines;
@@ -214,6 +235,7 @@ Payload readPayload(const QByteArray &json)
     payload.back = object[u"back"_s].toBool();
     payload.digest = object[u"digest"_s].toString();
     payload.known = object[u"known"_s].toString();
+    payload.replaces = object[u"replaces"_s].toBool();
     return payload;
 }
 

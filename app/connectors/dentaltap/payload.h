@@ -20,6 +20,7 @@ struct Payload {
         Status,
         Lines,
         ClaimPatient, //!< a patient made in DentalTap gets the Contact id
+        ClaimPlan, //!< a plan gets the id of its Devis
     };
 
     What what = What::Nothing;
@@ -30,6 +31,7 @@ struct Payload {
     QJsonObject expected; //!< Move: where it was when we last had the same; empty = unknown
     QString status; //!< Status: the word to reach
     QString known; //!< Status: the word that goes with `stamp`; empty = ask first
+    bool replaces = false; //!< ClaimPlan: in place of an earlier version's Devis
     bool back = false; //!< Status: an undo, which may step back
     QString digest; //!< Lines: of the acts that were confirmed
 };

@@ -26,5 +26,6 @@ inline Desk deskOfWindows(const FrontDesk &front)
     desk.scans = front.scans();
     desk.scanLinks = front.scanLinks();
     desk.charts = front.charts();
+    desk.plans = front.plans();
     return desk;
 }

@@ -85,7 +85,7 @@ Result<void> readPlanFacts(QSqlDatabase &db, const Seal &seal, const Command &co
     known.version = *version;
     known.lines =
         planLines(*version, part ? part->items : QStringList(), *catalogue, facts.currency);
-    known.deal = *deal;
+    known.deal = version->quote.deal.isEmpty() ? *deal : version->quote.deal;
     if (const auto *attach = std::get_if<AttachProposal>(&command)) {
         const Result<PlanDocument> document = planDocument(db, seal, attach->document);
         if (!document)

@@ -252,6 +252,9 @@ QByteArray fromQuote(const QuoteReading &quote)
     put(object, "modifiedTime"_L1, quote.modifiedTime);
     if (quote.converted)
         object.insert("converted"_L1, true);
+    put(object, "deal"_L1, quote.deal);
+    if (!quote.agreed.isEmpty())
+        object.insert("agreed"_L1, rowjson::fromLines(quote.agreed));
     return compact(object);
 }
 
@@ -265,6 +268,8 @@ QuoteReading toQuote(const QByteArray &json)
     quote.modifiedTime = text(object, "modifiedTime"_L1);
     quote.total = toMoney(object.value("total"_L1));
     quote.converted = object.value("converted"_L1).toBool();
+    quote.deal = text(object, "deal"_L1);
+    quote.agreed = rowjson::toLines(object.value("agreed"_L1));
     return quote;
 }
 
@@ -273,6 +278,9 @@ QJsonObject fromPart(const PlannedPart &part)
     QJsonObject object{{u"plan"_s, part.plan.value}, {u"version"_s, part.version}};
     put(object, "phase"_L1, part.phase);
     put(object, "items"_L1, part.items);
+    if (part.deposit.minor != 0)
+        object.insert("deposit"_L1, fromMoney(part.deposit));
+    put(object, "depositProduct"_L1, part.depositProduct.value);
     return object;
 }
 
@@ -283,6 +291,9 @@ PlannedPart toPart(const QJsonObject &object)
     part.version = object.value("version"_L1).toInt();
     part.phase = text(object, "phase"_L1);
     part.items = texts(object, "items"_L1);
+    if (const QJsonValue deposit = object.value("deposit"_L1); deposit.isArray())
+        part.deposit = toMoney(deposit);
+    part.depositProduct = ProductId(text(object, "depositProduct"_L1));
     return part;
 }
 

@@ -128,10 +128,17 @@ Task<QList<PatientId>> PlanStore::takeQuotes(QList<PlanQuote> quotes)
                  now = m_clock()](QSqlDatabase &db, QList<PatientId> &patients) -> Result<bool> {
         bool queued = false;
         const StaffId nobody;
-        for (const PlanQuote &quote : quotes) {
+        for (PlanQuote quote : quotes) {
             const Result<PlanContext> context = rows::planContext(db, seal, quote.plan, currency);
             if (!context)
                 return tl::unexpected<Error>(context.error());
+            // What we last gave it, a mere reading does not know.
+            const QuoteReading known = context->quotes.value(quote.version).quote;
+            if (known.id == quote.quote.id) {
+                quote.quote.agreed = known.agreed;
+                if (quote.quote.deal.isEmpty())
+                    quote.quote.deal = known.deal;
+            }
             const bool waits = context->undelivered.contains(quote.version);
             if (!waits) {
                 if (Result<void> kept = rows::putPlanQuote(db, seal, quote); !kept)

@@ -108,6 +108,10 @@ OrderLine toLine(const QJsonObject &object)
     return line;
 }
 
+} // namespace
+
+namespace rowjson {
+
 QJsonArray fromLines(const QList<OrderLine> &lines)
 {
     QJsonArray array;
@@ -123,6 +127,13 @@ QList<OrderLine> toLines(const QJsonValue &value)
         lines.append(toLine(each.toObject()));
     return lines;
 }
+
+} // namespace rowjson
+
+using rowjson::fromLines;
+using rowjson::toLines;
+
+namespace {
 
 QJsonObject fromAct(const RecordedAct &act)
 {

@@ -14,6 +14,8 @@ namespace rowjson {
 
 QJsonArray fromMoney(const Money &money);
 Money toMoney(const QJsonValue &value);
+QJsonArray fromLines(const QList<OrderLine> &lines);
+QList<OrderLine> toLines(const QJsonValue &value);
 QByteArray fromPatient(const Patient &patient);
 Patient toPatient(const QByteArray &json);
 QByteArray fromProduct(const Product &product);

@@ -185,19 +185,20 @@ PlanTransition productChosen(const PlanContext &context, const QString &key,
 PlanTransition quoteRead(const PlanContext &context, const PlanQuote &news, const QDateTime &now)
 {
     Planning planning(context, QString());
-    PlanRecord &record = planning.record();
-    const auto found =
-        std::find_if(record.versions.begin(), record.versions.end(),
-                     [&news](const PlanVersion &each) { return each.number == news.version; });
-    PlanTransition nothing = planning.done();
-    nothing.changed = false;
-    if (found == record.versions.end() || context.undelivered.contains(news.version))
+    QList<PlanVersion> &versions = planning.record().versions;
+    const qsizetype count = versions.size();
+    qsizetype place = 0;
+    while (place < count && versions.at(place).number != news.version)
+        ++place;
+    if (place == count || context.undelivered.contains(news.version)
+        || versions.at(place).quote == news.quote) {
+        PlanTransition nothing = planning.done();
+        nothing.changed = false;
         return nothing;
-    PlanVersion &version = *found;
-    if (version.quote == news.quote)
-        return nothing;
+    }
+    PlanVersion &version = versions[place];
     const bool staged = version.quote.stage != news.quote.stage;
-    const bool isLatest = version.number == record.versions.last().number;
+    const bool isLatest = place == count - 1;
     version.quote = news.quote;
     if (staged && isLatest && version.decision != Decision::Replaced) {
         const bool declined = version.decision == Decision::Declined;

@@ -1248,6 +1248,10 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <source>--kind takes dental or perio.</source>
         <translation>--kind prend dental ou perio.</translation>
     </message>
+    <message>
+        <source>--items names no act. Leave it out to accept all.</source>
+        <translation>--items ne nomme aucun acte. Sans cette option, tous sont acceptés.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -3320,7 +3324,7 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
     <message>
         <source>The plan is as this version has it: there is nothing to make.</source>
-        <translation>Le plan est tel que dans cette version : il n’y a rien à créer.</translation>
+        <translation>Le plan est tel que dans cette version : il n’y a rien à créer.</translation>
     </message>
     <message>
         <source>A signature needs a name.</source>
@@ -3328,15 +3332,15 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
     <message>
         <source>This version is declined or replaced: it cannot be signed.</source>
-        <translation>Cette version est refusée ou remplacée : elle ne peut pas être signée.</translation>
+        <translation>Cette version est refusée ou remplacée : elle ne peut pas être signée.</translation>
     </message>
     <message>
         <source>The catalogue does not know: %1. Choose a product for it.</source>
-        <translation>Inconnu du catalogue : %1. Choisissez un produit.</translation>
+        <translation>Inconnu du catalogue : %1. Choisissez un produit.</translation>
     </message>
     <message>
         <source>The source gathers these acts by itself; they are no proposal.</source>
-        <translation>La source réunit ces actes d’elle-même ; ce n’est pas une proposition.</translation>
+        <translation>La source réunit ces actes d’elle-même ; ce n’est pas une proposition.</translation>
     </message>
     <message>
         <source>Nobody here knows whose plan this is. Match the patient.</source>

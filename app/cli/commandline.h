@@ -122,6 +122,7 @@ Task<Exit> runVisit(CommandLine *line);
 //! visit bill, ignore and choose.
 Task<Exit> settleLateActs(CommandLine *line, VisitId id);
 Task<Exit> runChart(CommandLine *line);
+Task<Exit> runPlan(CommandLine *line);
 Task<Exit> runScans(CommandLine *line);
 //! vdds: the imaging program of this computer.
 Task<Exit> runVdds(CommandLine *line);

@@ -134,6 +134,8 @@ Task<Exit> runSync(CommandLine *line)
         Result<void> done;
         if (!scansOnly)
             done = co_await within(line, reading->run(service));
+        if (done && (service == Service::DentalTap || service == Service::None))
+            done = co_await within(line, line->desk->plans()->poll());
         if (done && (scansOnly || service == Service::None))
             done = co_await within(line, lookAtScanServers(line));
         if (done && (service == Service::Zoho || service == Service::None))

@@ -3,7 +3,6 @@
 #include "app/workflow/planworkflow.h"
 
 #include "app/base/logcategories.h"
-#include "app/net/systemname.h"
 
 #include <algorithm>
 
@@ -22,11 +21,6 @@ constexpr qsizetype longestReason = 500;
 QString cursorOf(const PlanSource *source)
 {
     return QString(u"plans.since/"_s + enumName(source->source()).toLower());
-}
-
-QString unreadWords(const PlanSource *source, const Error &error)
-{
-    return QString(systemName(source->service()) + u": "_s + error.message);
 }
 
 } // namespace
@@ -153,7 +147,7 @@ Task<PlanReading> PlanWorkflow::read(PatientId patient)
     for (PlanSource *source : sources) {
         const Result<QList<RemotePlan>> there = co_await readFrom(source, patient);
         if (!there) {
-            unread.append(unreadWords(source, there.error()));
+            unread.append(there.error().message);
             continue;
         }
         const QList<RemotePlan> plans = *there;
@@ -185,7 +179,7 @@ Task<PlanReading> PlanWorkflow::readVisit(VisitId visit)
     for (PlanSource *source : sources) {
         const Result<QList<RemotePlan>> there = co_await source->plansOfVisit(links);
         if (!there) {
-            reading.unread.append(unreadWords(source, there.error()));
+            reading.unread.append(there.error().message);
             continue;
         }
         for (const RemotePlan &plan : *there)
@@ -241,7 +235,7 @@ Task<PlanReading> PlanWorkflow::readPlan(PlanId id)
                 co_return tl::unexpected<Error>(left.error());
             reading.unread = *left;
         } else {
-            reading.unread.append(unreadWords(source, there.error()));
+            reading.unread.append(there.error().message);
         }
     }
     const Result<PlanRecord> record = co_await m_plans->record(id);

@@ -52,7 +52,7 @@ const QHash<QString, QStringList> &directions()
           u"app/connectors/zoho"_s, u"app/connectors/dentaltap"_s, u"app/connectors/quickbooks"_s,
           u"app/connectors/googlecalendar"_s, u"app/connectors/dentaldesktop"_s,
           u"app/connectors/dentaldesktopcmd"_s, u"app/connectors/vdds"_s,
-          u"app/connectors/localprogram.h"_s}},
+          u"app/connectors/localprogram.h"_s, u"app/connectors/plansource.h"_s}},
         {u"app/cli"_s,
          {u"app/workflow"_s, u"app/session"_s, u"app/outbox"_s, u"app/store"_s, u"app/settings"_s,
           u"app/connectors"_s, u"app/frontdesk.h"_s}},

@@ -116,6 +116,8 @@ private:
     QByteArray chartEtag(const QString &id) const;
     QString signedLink(const QString &resource, const QString &id, const QString &kind,
                        int hops) const;
+    QString tellPlan(const QJsonObject &story);
+    QString tellPlanned(const QJsonObject &told, QJsonArray &phases, const QJsonObject &plan);
     QString editCharts(const QJsonObject &fields);
     QString editProfile(const QString &patient, const QJsonObject &fields);
     QString base() const;

@@ -37,6 +37,9 @@ qint64 discounted(qint64 minor, const QString &percent)
 
 QString DentalTap::tell(const QJsonObject &story)
 {
+    if (story.contains("plan"_L1)) {
+        return tellPlan(story);
+    }
     QString id = story.value("appointment"_L1).toString();
     if (!m_appointments.contains(id)) {
         id = m_appointments.byExternalId(id);
@@ -126,8 +129,13 @@ QString DentalTap::tellRecord(const QJsonObject &told, QJsonArray &items, const 
         if (quantity < 1) {
             return u"quantity must be 1 or more"_s;
         }
-        const qint64 price =
-            minorUnits(item["unitPrice"_L1]["amount"_L1].toString(), m_clinic.currencyExponent);
+        const QString amount =
+            told.value("unitPrice"_L1).toString(item["unitPrice"_L1]["amount"_L1].toString());
+        const qint64 price = minorUnits(amount, m_clinic.currencyExponent);
+        item.insert("unitPrice"_L1, m_records.money(price));
+        if (told.contains("status"_L1)) {
+            item.insert("status"_L1, told.value("status"_L1));
+        }
         item.insert("quantity"_L1, quantity);
         item.insert(
             "amount"_L1,
@@ -196,6 +204,117 @@ QJsonObject DentalTap::actFor(const QJsonObject &told, QString &reason)
     item.insert("discountPercent"_L1, percent);
     item.insert("amount"_L1, m_records.money(discounted(price * act.quantity, percent)));
     return item;
+}
+
+//! "plan": an id, or "new" with "patient" and "title". "records" are those of an appointment's
+//! story, a new act in the phase with that "order" (1 where none is said); further "status",
+//! "statusReason", "appointment" (whose consultation it is), "validUntil" and "clear" (no acts).
+QString DentalTap::tellPlan(const QJsonObject &story)
+{
+    const QString id = story.value("plan"_L1).toString();
+    QJsonObject plan;
+    if (id == "new"_L1) {
+        const QString patient = story.value("patient"_L1).toString();
+        if (!m_patients.contains(patient) || m_patients.isBuried(patient)) {
+            return u"no such patient: %1"_s.arg(patient);
+        }
+        const QJsonValue none(QJsonValue::Null);
+        plan = {{"id"_L1, QString::number(m_nextId++)},
+                {"externalId"_L1, none},
+                {"patientId"_L1, patient},
+                {"patientExternalId"_L1, m_patients.record(patient).value("externalId"_L1)},
+                {"appointmentId"_L1, none},
+                {"providerId"_L1, m_clinic.providers.first().dentalTapId},
+                {"title"_L1, story.value("title"_L1).toString()},
+                {"note"_L1, none},
+                {"status"_L1, u"proposed"_s},
+                {"statusChangedAt"_L1, none},
+                {"statusChangedBy"_L1, none},
+                {"statusReason"_L1, none},
+                {"phases"_L1, QJsonArray()},
+                {"validUntil"_L1, none},
+                {"signature"_L1, none}};
+    } else if (!m_plans.contains(id) || m_plans.isBuried(id)) {
+        return u"no such plan: %1"_s.arg(id);
+    } else {
+        plan = m_plans.record(id);
+    }
+    QJsonArray phases = plan.value("phases"_L1).toArray();
+    if (story.value("clear"_L1).toBool()) {
+        phases = {};
+    }
+    for (const QJsonValue &entry : story.value("records"_L1).toArray()) {
+        const QString reason = tellPlanned(entry.toObject(), phases, plan);
+        if (!reason.isEmpty()) {
+            return reason;
+        }
+    }
+    QJsonArray all;
+    for (const QJsonValue &phase : std::as_const(phases)) {
+        for (const QJsonValue &item : phase["items"_L1].toArray()) {
+            all.append(item);
+        }
+    }
+    plan.insert("phases"_L1, phases);
+    plan.insert("total"_L1, m_records.total(all));
+    if (story.contains("status"_L1)) {
+        plan.insert("statusChangedAt"_L1, stampText(m_clock.now().toMSecsSinceEpoch()));
+        plan.insert("statusChangedBy"_L1, plan.value("providerId"_L1));
+    }
+    for (const QString &field : {u"status"_s, u"statusReason"_s, u"validUntil"_s, u"title"_s}) {
+        if (story.contains(field)) {
+            plan.insert(field, story.value(field));
+        }
+    }
+    if (story.contains("appointment"_L1)) {
+        plan.insert("appointmentId"_L1, story.value("appointment"_L1));
+    }
+    m_plans.put(plan, m_clock.now());
+    return {};
+}
+
+//! One entry of a plan's "records".
+QString DentalTap::tellPlanned(const QJsonObject &told, QJsonArray &phases, const QJsonObject &plan)
+{
+    const QString sought =
+        told.value(told.contains("remove"_L1) ? "remove"_L1 : "change"_L1).toString();
+    const int wanted = told.value("order"_L1).toInt(1);
+    while (sought.isEmpty() && phases.size() < wanted) {
+        const qsizetype order = phases.size() + 1;
+        phases.append(
+            QJsonObject{{"id"_L1, u"%1-%2"_s.arg(plan.value("id"_L1).toString()).arg(order)},
+                        {"order"_L1, order},
+                        {"title"_L1, u"Phase %1"_s.arg(order)},
+                        {"plannedDate"_L1, QJsonValue::Null},
+                        {"durationMinutes"_L1, 45},
+                        {"status"_L1, u"planned"_s},
+                        {"items"_L1, QJsonArray()}});
+    }
+    for (qsizetype i = 0; i < phases.size(); ++i) {
+        QJsonObject phase = phases.at(i).toObject();
+        QJsonArray items = phase.value("items"_L1).toArray();
+        const bool here = sought.isEmpty() ? phase.value("order"_L1).toInt() == wanted
+                                           : indexOfItem(items, sought) >= 0;
+        if (!here) {
+            continue;
+        }
+        const QString reason = tellRecord(told, items, plan.value("providerId"_L1).toString());
+        if (!reason.isEmpty()) {
+            return reason;
+        }
+        if (sought.isEmpty()) {
+            // Planned, not done: nobody has performed it.
+            QJsonObject item = items.last().toObject();
+            item.insert("status"_L1, u"planned"_s);
+            item.insert("performedBy"_L1, QJsonValue::Null);
+            item.insert("performedAt"_L1, QJsonValue::Null);
+            items.replace(items.size() - 1, item);
+        }
+        phase.insert("items"_L1, items);
+        phases.replace(i, phase);
+        return {};
+    }
+    return u"no such item: %1"_s.arg(sought);
 }
 
 QString DentalTap::edit(const QString &collection, const QString &id, const QJsonObject &fields)

@@ -36,9 +36,11 @@ Result<QList<qint64>> makersOfPatientRecord(QSqlDatabase &db, const Command &com
     QList<qint64> ids;
     if (maker.isEmpty() || patient.isEmpty())
         return ids;
+    // An intervention makes no Affaire, and waits for its plan's Devis itself.
     Statement query(db,
-                    u"SELECT id FROM outbox WHERE patient = ? AND name = ? "
-                    "AND state IN ('Waiting', 'Sending', 'Failed')"_s);
+                    u"SELECT o.id FROM outbox o WHERE o.patient = ? AND o.name = ? "
+                    "AND o.state IN ('Waiting', 'Sending', 'Failed') "
+                    "AND NOT EXISTS (SELECT 1 FROM plan_booking b WHERE b.visit = o.visit)"_s);
     if (Result<void> read = query.run(patient, maker); !read)
         return tl::unexpected<Error>(read.error());
     while (query.next())

@@ -122,6 +122,29 @@ Result<bool> rearm(QSqlDatabase &db, const PlanId &plan, const QDateTime &now)
     return update.affected() > 0;
 }
 
+//! Proposals that were kept while there was no Devis to put them beside go with its making.
+Result<QList<Planned>> proposalsOf(QSqlDatabase &db, const PlanContext &before,
+                                   const QList<Planned> &commands)
+{
+    QList<Planned> all = commands;
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        const auto *put = std::get_if<PutQuote>(&commands.at(i).command);
+        if (!put || before.quotes.contains(put->version)
+            || before.undelivered.contains(put->version))
+            continue;
+        Statement query(db,
+                        u"SELECT id FROM plan_document WHERE plan = ? AND version = ? "
+                        "ORDER BY kept_ms, id"_s);
+        if (Result<void> done = query.run(put->plan, put->version); !done)
+            return tl::unexpected<Error>(done.error());
+        while (query.next()) {
+            const AttachProposal attach{put->patient, put->plan, put->version, query.text(0)};
+            all.append(Planned{attach, {int(i)}});
+        }
+    }
+    return all;
+}
+
 Result<void> audit(QSqlDatabase &db, const PlanTransition &transition, const StaffId &by,
                    const QDateTime &now)
 {
@@ -173,8 +196,11 @@ Result<AppliedPlan> applyPlan(QSqlDatabase &db, const Seal &seal, const PlanCont
     const Result<bool> again = rearm(db, id, now);
     if (!again)
         return tl::unexpected<Error>(again.error());
+    const Result<QList<Planned>> commands = proposalsOf(db, before, transition.commands);
+    if (!commands)
+        return tl::unexpected<Error>(commands.error());
     const Result<QList<qint64>> queued =
-        enqueue(db, transition.commands, VisitId(), transition.record.current.patient, now);
+        enqueue(db, *commands, VisitId(), transition.record.current.patient, now);
     if (!queued)
         return tl::unexpected<Error>(queued.error());
     applied.queued = *again || !queued->isEmpty();

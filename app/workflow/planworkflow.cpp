@@ -34,6 +34,7 @@ PlanWorkflow::PlanWorkflow(Session *session, Settings settings, QList<PlanSource
       m_catalogue(catalogue), m_booking(booking), m_clock(std::move(clock))
 {
     connect(m_plans, &PlanStore::changed, this, &PlanWorkflow::changed);
+    connect(m_visits, &VisitStore::changed, this, &PlanWorkflow::lookAt);
     m_timer.setInterval(pollInterval);
     connect(&m_timer, &QTimer::timeout, this, &PlanWorkflow::poll);
 }
@@ -347,8 +348,10 @@ Task<void> PlanWorkflow::poll()
             outcome = done;
         if (!done && done.error().kind == Error::Kind::Cancelled)
             break;
-        Q_EMIT contacted(source->service(),
-                         done ? std::nullopt : std::optional<Error>(done.error()));
+        // A fault of this desk's own says nothing of the source.
+        if (done || done.error().service == source->service())
+            Q_EMIT contacted(source->service(),
+                             done ? std::nullopt : std::optional<Error>(done.error()));
     }
     m_polling = false;
     co_return outcome;
@@ -382,6 +385,17 @@ Task<void> PlanWorkflow::pollFrom(PlanSource *source)
     // Only now: what was not stored is read again.
     const QString text = newest.toString(Qt::ISODateWithMs);
     co_return co_await m_catalogue->putCursor(name, text);
+}
+
+Task<void> PlanWorkflow::lookAt(VisitId visit)
+{
+    const Running running(this);
+    const Result<PatientId> patient = co_await m_plans->patientOfBooking(visit);
+    if (!patient)
+        co_return tl::unexpected<Error>(patient.error());
+    if (!patient->isEmpty())
+        Q_EMIT changed(*patient);
+    co_return Result<void>();
 }
 
 Task<void> PlanWorkflow::quotesRead(QList<PlanQuote> quotes)

@@ -118,6 +118,8 @@ private:
     //! Takes over what was read; what cannot be taken goes into unread.
     Task<QStringList> takeOver(QList<RemotePlan> plans);
     Task<void> pollFrom(PlanSource *source);
+    //! What is booked and what is done of a plan is as its visits are.
+    Task<void> lookAt(VisitId visit);
     Task<PlanRecord> act(PlanId id, PlanStore::Rule rule);
 
     Session *m_session;

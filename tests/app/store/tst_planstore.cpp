@@ -390,6 +390,19 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
+    void proposalKeptBeforeThereIsAQuoteGoesWithIt()
+    {
+        TreatmentPlan unknown = plansamples::plan();
+        unknown.phases[0].items[0].product = ProductId();
+        QVERIFY(take(remote(unknown)));
+        const QByteArray pdf = "%PDF-1.4 early";
+        QVERIFY(Desk::wait(m_plans->keepProposal(unknown.id, 1, pdf, m_staff)));
+        QVERIFY(waiting().isEmpty());
+        QVERIFY(take(remote(plansamples::later(plansamples::plan()))));
+        QCOMPARE(waiting(),
+                 (QStringList{u"PutQuote"_s, u"LinkDentalTapPlan"_s, u"AttachProposal"_s}));
+    }
+
     void proposalsGoToTheirQuote()
     {
         QVERIFY(take(remote()));

@@ -182,6 +182,33 @@ PlanTransition productChosen(const PlanContext &context, const QString &key,
     return transition;
 }
 
+namespace {
+
+//! Another desk has made a further version: what the plan is now is all that is known of it here.
+PlanTransition versionOfOthers(const PlanContext &context, const PlanQuote &news,
+                               const QDateTime &now)
+{
+    Planning planning(context, QString());
+    PlanVersion version;
+    version.plan = news.plan;
+    version.number = news.version;
+    version.content = context.record.current;
+    version.quote = news.quote;
+    if (news.meaning == PlanQuote::Meaning::Won)
+        decide(version, Decision::Accepted, now, StaffId());
+    else if (news.meaning == PlanQuote::Meaning::Lost)
+        decide(version, Decision::Declined, now, StaffId());
+    // Who accepted it has closed the Devis of the earlier ones.
+    for (PlanVersion &earlier : planning.record().versions) {
+        if (isAccepted(version) && earlier.decision != Decision::Declined)
+            earlier.decision = Decision::Replaced;
+    }
+    planning.record().versions.append(version);
+    return planning.done();
+}
+
+} // namespace
+
 PlanTransition quoteRead(const PlanContext &context, const PlanQuote &news, const QDateTime &now)
 {
     Planning planning(context, QString());
@@ -190,6 +217,10 @@ PlanTransition quoteRead(const PlanContext &context, const PlanQuote &news, cons
     qsizetype place = 0;
     while (place < count && versions.at(place).number != news.version)
         ++place;
+    const bool further =
+        count > 0 && place == count && news.version > versions.at(count - 1).number;
+    if (further)
+        return versionOfOthers(context, news, now);
     if (place == count || context.undelivered.contains(news.version)
         || versions.at(place).quote == news.quote) {
         PlanTransition nothing = planning.done();

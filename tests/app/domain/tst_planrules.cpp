@@ -429,6 +429,25 @@ private Q_SLOTS:
         QVERIFY(read.record.latest().quoteForReview);
     }
 
+    void versionOfAnotherDeskIsTakenOver()
+    {
+        PlanQuote news;
+        news.plan = plan().id;
+        news.version = 2;
+        news.quote.id = u"quote-2"_s;
+        news.meaning = PlanQuote::Meaning::Won;
+        const PlanTransition read = quoteRead(accepted(), news, now());
+        QCOMPARE(read.record.versions.size(), 2);
+        QCOMPARE(read.record.versions.first().decision, Decision::Replaced);
+        QCOMPARE(read.record.latest().number, 2);
+        QCOMPARE(read.record.latest().decision, Decision::Accepted);
+        QCOMPARE(read.record.latest().quote.id, u"quote-2"_s);
+        QVERIFY(names(read).isEmpty());
+        // An earlier one that was never here is no version to add.
+        news.version = 0;
+        QVERIFY(!quoteRead(accepted(), news, now()).changed);
+    }
+
     void lostDeskFindsItsVersionAgain()
     {
         PlanContext context;

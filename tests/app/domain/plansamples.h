@@ -101,4 +101,19 @@ inline QByteArray shown(const PlanContext &context)
     return planDigest(context.record.latest(), QStringLiteral("fr"), context.currency);
 }
 
+//! A quoted plan that the desk has accepted, or only those items of it.
+inline PlanContext accepted(const QStringList &items = {})
+{
+    const PlanContext context = known();
+    const Result<PlanTransition> done =
+        acceptPlan(context, items, shown(context), QStringLiteral("fr"), reception(), now());
+    return with(context, done->record);
+}
+
+inline void book(PlanContext &context, const QStringList &items)
+{
+    context.record.versions.last().bookings.append(
+        PlanBooking{VisitId(QStringLiteral("visit-1")), QString(), items});
+}
+
 } // namespace plansamples

@@ -80,6 +80,9 @@ QStringList openers(const Request &request, const zoho::Metadata &metadata)
                                                  : u"CREATE"_s;
     QStringList scopes = both(QString(u"ZohoCRM.modules."_s + word), verb);
     scopes.append(u"ZohoCRM.modules.ALL"_s);
+    if (request.path.endsWith("/Attachments"_L1))
+        return {u"ZohoCRM.modules.ALL"_s, u"ZohoCRM.modules.attachments.ALL"_s,
+                QString(u"ZohoCRM.modules.attachments."_s + verb)};
     if (request.path.endsWith("/actions/convert"_L1))
         scopes.append(u"ZohoCRM.mass_convert.%1.CREATE"_s.arg(QString(module->name).remove(u'_')));
     return scopes;
@@ -235,6 +238,10 @@ Answer Zoho::routeModule(const zoho::Module &module, const Request &request,
     const QString first = path.value(0);
     if (path.size() == 3 && path.at(1) == "actions"_L1 && path.at(2) == "convert"_L1)
         return method == "POST" ? zoho::convert(m_org, module, request, first) : wrongMethod();
+    if (path.size() == 2 && path.at(1) == "Attachments"_L1) {
+        return method == "POST" || method == "GET" ? m_attachments.handle(module, request, first)
+                                                   : wrongMethod();
+    }
     if (path.size() > 1)
         return unknownUrl();
     if (first == "upsert"_L1)
@@ -271,6 +278,8 @@ QJsonObject Zoho::state() const
 
 QJsonArray Zoho::records(const QString &collection) const
 {
+    if (collection == "Attachments"_L1)
+        return m_attachments.records();
     const zoho::Module *module = m_org.metadata().module(collection);
     if (!module)
         return {};
@@ -298,6 +307,10 @@ QString Zoho::edit(const QString &collection, const QString &id, const QJsonObje
         }
         if (it.key() == "sameSecond"_L1)
             continue;
+        if (it.key() == "converted"_L1) {
+            record.converted = it->toBool();
+            continue;
+        }
         const zoho::Field *field = module->field(it.key());
         if (!field)
             return u"no such field: %1"_s.arg(it.key());

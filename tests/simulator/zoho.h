@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/simulator/zohoaccounts.h"
+#include "tests/simulator/zohoattachments.h"
 #include "tests/simulator/zohoorg.h"
 #include "tests/simulator/zohorecords.h"
 
@@ -38,6 +39,7 @@ private:
     SimClock &m_clock;
     zoho::Org m_org;
     zoho::Records m_records;
+    zoho::Attachments m_attachments{m_org};
     int m_slots = 0; //!< taken by requests under way
     qint64 m_credits = 0; //!< used since the start
 };

@@ -167,7 +167,8 @@ std::optional<Problem> prepared(const QJsonObject &sent, qsizetype index, const 
     if (version.mid(1).toDouble() > 8)
         return itemProblem(u"NOT_ALLOWED"_s, u"uri"_s, index);
     // Inventory conversion and composites are not on the vendor's list of allowed calls.
-    if (request.path.endsWith("/actions/convert"_L1) || request.path.contains("__composite"_L1))
+    if (request.path.endsWith("/actions/convert"_L1) || request.path.contains("__composite"_L1)
+        || request.path.endsWith("/Attachments"_L1))
         return itemProblem(u"NOT_SUPPORTED"_s, u"uri"_s, index);
     if (request.method == "DELETE" && request.hasQuery(u"ids"))
         return itemProblem(u"NOT_SUPPORTED"_s, u"uri"_s, index);

@@ -37,6 +37,38 @@ struct Plan {
     }
 };
 
+//! What an intervention's Commande hangs on is there.
+Result<void> interventionReady(const Facts &facts)
+{
+    if (!facts.plan || facts.plan->lines.isEmpty()) {
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The treatment plan of this intervention is not known here any "
+                                 "more, or its acts are gone. Cancel the visit and book it again."),
+                       Service::Zoho);
+    }
+    if (facts.plan->version.quote.id.isEmpty()) {
+        return failure(Error::Kind::Offline,
+                       Words::tr("The plan's quote is not in the CRM yet. It is tried again."),
+                       Service::Zoho);
+    }
+    for (const OrderLine &line : facts.plan->lines) {
+        if (line.product.isEmpty()) {
+            return failure(Error::Kind::Invalid,
+                           Words::tr("The catalogue does not know an act of this plan: %1. Choose "
+                                     "its product, then retry.")
+                               .arg(line.label),
+                           Service::Zoho);
+        }
+    }
+    return {};
+}
+
+//! The Affaire of a plan's version.
+QString dealOf(const PlanFacts &plan)
+{
+    return plan.version.quote.deal.isEmpty() ? plan.deal : plan.version.quote.deal;
+}
+
 } // namespace
 
 QJsonObject Connector::contactRecord(const Patient &patient, bool clearEmpty) const
@@ -81,12 +113,17 @@ QJsonObject Connector::bookedLine(const Facts &facts, const QString &subform) co
     line.unitPrice = facts.product.price;
     line.discount = Money{0, m_currency};
     line.taxes = facts.product.taxes;
-    LineFields fields = lineFields();
-    if (subform == "Quoted_Items"_L1) {
-        fields.mark = has(u"Quoted_Items.Vestibule_Item"_s);
-        fields.tooth = false;
-    }
-    return newLine(line, fields);
+    return newLine(line, subform == "Quoted_Items"_L1 ? quoteLineFields() : lineFields());
+}
+
+QJsonArray Connector::bookedLines(const Facts &facts) const
+{
+    if (!facts.appointment.part)
+        return QJsonArray{bookedLine(facts, u"Ordered_Items"_s)};
+    QJsonArray lines;
+    for (const OrderLine &line : facts.plan->lines)
+        lines.append(newLine(line, lineFields()));
+    return lines;
 }
 
 Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &facts) const
@@ -95,7 +132,11 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
         return QJsonObject{{u"nothing"_s, true}};
     if (const Result<void> ready = setupReady(); !ready)
         return tl::unexpected<Error>(ready.error());
-    if (facts.product.id.isEmpty()) {
+    const bool intervention = facts.appointment.part.has_value();
+    if (intervention) {
+        if (const Result<void> ready = interventionReady(facts); !ready)
+            return tl::unexpected<Error>(ready.error());
+    } else if (facts.product.id.isEmpty()) {
         return failure(Error::Kind::Invalid,
                        Words::tr("The appointment names no act of the catalogue, and an order "
                                  "needs one. Choose the act, then retry."),
@@ -110,7 +151,11 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
     const bool automation = automates(u"booking"_s);
     const QString visit = command.visit.value;
     const QString day = localDay(facts);
-    const QString subject = QString(facts.product.name + u' ' + day).trimmed().left(SubjectLength);
+    const QString what =
+        facts.appointment.reason.isEmpty() ? facts.product.name : facts.appointment.reason;
+    const QString subject = QString((intervention ? what : facts.product.name) + u' ' + day)
+                                .trimmed()
+                                .left(SubjectLength);
     Plan plan;
 
     QJsonObject contact = lookup(idIn(facts.patientLinks, RecordKind::Contact));
@@ -126,8 +171,9 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
                             recordBody(contactRecord(facts.patient, false), automation)));
     }
 
-    QJsonObject deal = lookup(idIn(facts.visitLinks, RecordKind::Deal));
-    if (idOf(deal).isEmpty()) {
+    QJsonObject deal =
+        lookup(intervention ? dealOf(*facts.plan) : idIn(facts.visitLinks, RecordKind::Deal));
+    if (!intervention && idOf(deal).isEmpty()) {
         QJsonObject record{
             {u"Deal_Name"_s, QString(facts.patient.displayName() + u' ' + day).left(SubjectLength)},
             {u"Stage"_s, m_words.dealBooked},
@@ -142,7 +188,8 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
                         SubRequest("POST", u"Deals"_s, recordBody(record, automation)));
     }
 
-    QJsonObject quote = lookup(idIn(facts.visitLinks, RecordKind::Quote));
+    QJsonObject quote = lookup(intervention ? facts.plan->version.quote.id
+                                            : idIn(facts.visitLinks, RecordKind::Quote));
     if (idOf(quote).isEmpty()) {
         const QJsonObject record{
             {u"Subject"_s, subject},
@@ -158,10 +205,11 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
     QJsonObject orderRecord{{u"Subject"_s, subject},
                             {u"Status"_s, m_words.orderCreated},
                             {u"Quote_Name"_s, quote},
-                            {u"Deal_Name"_s, deal},
                             {u"Contact_Name"_s, contact},
-                            {u"Ordered_Items"_s, QJsonArray{bookedLine(facts, u"Ordered_Items"_s)}},
+                            {u"Ordered_Items"_s, bookedLines(facts)},
                             {u"Vestibule_Ref"_s, visit}};
+    if (!idOf(deal).isEmpty())
+        orderRecord.insert(u"Deal_Name"_s, deal);
     if (has(u"Sales_Orders.Visit_Start"_s)) {
         orderRecord.insert(u"Visit_Start"_s,
                            timeText(facts.appointment.slot.start, facts.timeZone));
@@ -174,8 +222,6 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
     QJsonObject event{{u"What_Id"_s, order}, {u"$se_module"_s, u"Sales_Orders"_s}};
     if (eventId.isEmpty()) {
         event = eventTimes(facts);
-        const QString what =
-            facts.appointment.reason.isEmpty() ? facts.product.name : facts.appointment.reason;
         event.insert(u"Event_Title"_s,
                      QString(facts.patient.displayName() + u" – " + what).left(255));
         event.insert(u"Who_Id"_s, contact);
@@ -189,8 +235,14 @@ Result<QJsonObject> Connector::prepared(const BookInCrm &command, const Facts &f
              eventId.isEmpty() ? SubRequest("POST", u"Events"_s, body)
                                : SubRequest("PUT", u"Events/"_s + eventId, body));
 
+    QJsonObject known;
+    if (intervention) {
+        known.insert(enumName(RecordKind::Deal), idOf(deal));
+        known.insert(enumName(RecordKind::Quote), idOf(quote));
+    }
     return QJsonObject{{u"visit"_s, visit},
                        {u"event"_s, eventId},
+                       {u"known"_s, known},
                        {u"kinds"_s, plan.kinds},
                        {u"composite"_s, compositeBody(plan.requests, true)}};
 }
@@ -223,6 +275,14 @@ Task<Receipt> Connector::book(QJsonObject payload, int attempts)
                           Service::Zoho);
     }
     Receipt receipt;
+    const QJsonObject known = payload.value("known"_L1).toObject();
+    for (auto it = known.constBegin(); it != known.constEnd(); ++it) {
+        RemoteLink link;
+        link.kind = enumFromName<RecordKind>(it.key()).value_or(RecordKind::Deal);
+        link.remoteId = it->toString();
+        if (!link.remoteId.isEmpty())
+            receipt.visitLinks.insert(link.kind, link);
+    }
     const QJsonArray kinds = payload.value("kinds"_L1).toArray();
     for (qsizetype i = 0; i < answers->size(); ++i) {
         const auto kind = enumFromName<RecordKind>(kinds.at(i).toString());

@@ -120,13 +120,15 @@ Task<Receipt> Connector::putEvent(QJsonObject payload, int attempts)
 
 Result<QJsonObject> Connector::prepared(const CancelInCrm &command, const Facts &facts) const
 {
+    // An intervention's Devis is its plan's: what was to be done is to be booked again.
+    const bool lives = facts.dealHasOtherOrders || facts.appointment.part.has_value();
     return QJsonObject{{u"visit"_s, command.visit.value},
                        {u"order"_s, idIn(facts.visitLinks, RecordKind::SalesOrder)},
                        {u"deal"_s, idIn(facts.visitLinks, RecordKind::Deal)},
                        {u"quote"_s, idIn(facts.visitLinks, RecordKind::Quote)},
                        {u"event"_s, idIn(facts.visitLinks, RecordKind::CrmEvent)},
                        {u"keepsEvent"_s, command.why == CancelInCrm::Why::NoCharge},
-                       {u"dealLives"_s, facts.dealHasOtherOrders},
+                       {u"dealLives"_s, lives},
                        {u"reason"_s, facts.visit.cancelReason}};
 }
 
@@ -228,7 +230,7 @@ Result<QJsonObject> Connector::prepared(const ReviveInCrm &, const Facts &facts)
     QList<SubRequest> requests;
     requests.append(SubRequest("PUT", u"Sales_Orders/"_s + order,
                                recordBody({{u"Status"_s, m_words.orderCreated}}, automation)));
-    if (!deal.isEmpty() && !facts.dealHasOtherOrders) {
+    if (!deal.isEmpty() && !facts.dealHasOtherOrders && !facts.appointment.part) {
         requests.append(SubRequest("PUT", u"Deals/"_s + deal,
                                    recordBody({{u"Stage"_s, m_words.dealBooked}}, automation)));
         if (!quote.isEmpty()) {

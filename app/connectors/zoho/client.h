@@ -6,6 +6,7 @@
 #include "app/domain/invoice.h"
 #include "app/domain/orderoutcome.h"
 #include "app/domain/remotepatient.h"
+#include "app/domain/remoteplan.h"
 #include "app/domain/slotmerge.h"
 #include "app/net/transport.h"
 #include "app/settings/settings.h"
@@ -62,6 +63,9 @@ public:
     //! posted Facture settles.
     Task<QHash<QString, OrderOutcome>> outcomes(QStringList orders, QString approved,
                                                 QString cancelled);
+    //! The Devis of plans that changed since then, oldest change first, in one call; the 200 oldest
+    //! where there are more. words: what the stages mean.
+    Task<QList<PlanQuote>> planQuotes(QDateTime since, Settings::Zoho words);
     Task<SalesOrder> salesOrder(QString id);
     Task<CrmInvoice> invoice(QString id);
     Task<void> probe();

@@ -58,6 +58,10 @@ Task<Receipt> Connector::deliver(OutboxItem item)
     if (std::holds_alternative<CloseInCrm>(item.command)
         || std::holds_alternative<CloseSupplement>(item.command))
         co_return co_await close(payload);
+    if (std::holds_alternative<PutQuote>(item.command))
+        co_return co_await putQuote(payload, item.attempts);
+    if (std::holds_alternative<AttachProposal>(item.command))
+        co_return co_await attach(payload, item.attempts);
     co_return failure(Error::Kind::Invalid, Words::tr("This is not the CRM's to do."),
                       Service::Zoho);
 }
@@ -94,6 +98,11 @@ LineFields Connector::lineFields() const
 {
     return {m_setup.subformFields.contains(u"Vestibule_Item"_s),
             m_setup.subformFields.contains(u"Tooth"_s)};
+}
+
+LineFields Connector::quoteLineFields() const
+{
+    return {has(u"Quoted_Items.Vestibule_Item"_s), has(u"Quoted_Items.Tooth"_s)};
 }
 
 Task<QList<SubAnswer>> Connector::composite(QJsonObject body, QString purpose)

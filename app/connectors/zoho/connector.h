@@ -43,6 +43,8 @@ private:
     Result<QJsonObject> prepared(const AddSupplement &command, const Facts &facts) const;
     Result<QJsonObject> prepared(const ConvertSupplement &command, const Facts &facts) const;
     Result<QJsonObject> prepared(const CloseSupplement &command, const Facts &facts) const;
+    Result<QJsonObject> prepared(const PutQuote &command, const Facts &facts) const;
+    Result<QJsonObject> prepared(const AttachProposal &command, const Facts &facts) const;
     template <class Other>
     Result<QJsonObject> prepared(const Other &command, const Facts &facts) const;
 
@@ -65,6 +67,18 @@ private:
     Task<Receipt> addSupplement(QJsonObject payload);
     Task<Receipt> adoptSupplement(QJsonObject payload, QString deal);
 
+    Task<Receipt> putQuote(QJsonObject payload, int attempts);
+    Task<Receipt> makeQuote(QJsonObject payload);
+    Task<Receipt> bringQuote(QString id, QJsonObject payload);
+    Task<QString> quoteWithRef(QString ref);
+    //! Stage and words of the Devis that differ from what the version wants.
+    QJsonObject quoteHead(const QJsonObject &record, const QJsonObject &payload) const;
+    //! The stage says how the plan stands: won, lost or confirmed.
+    bool isDecided(const QString &stage) const;
+    Result<Receipt> quoteReceipt(const QJsonObject &record, const QJsonObject &payload,
+                                 const QList<OrderLine> &agreed) const;
+    Task<Receipt> attach(QJsonObject payload, int attempts);
+
     // Building blocks.
     Task<QList<SubAnswer>> composite(QJsonObject body, QString purpose);
     Task<QJsonArray> query(QString coql, QString purpose);
@@ -76,10 +90,13 @@ private:
     bool automates(const QString &operation) const { return m_words.triggers.contains(operation); }
     bool has(const QString &field) const { return m_setup.optionalFields.contains(field); }
     LineFields lineFields() const;
+    LineFields quoteLineFields() const;
     QJsonObject contactRecord(const Patient &patient, bool clearEmpty) const;
     QJsonObject eventTimes(const Facts &facts) const;
     //! The booked act as a line of Devis or Commande.
     QJsonObject bookedLine(const Facts &facts, const QString &subform) const;
+    //! What the Commande begins with: that act, or all of an intervention's.
+    QJsonArray bookedLines(const Facts &facts) const;
 
     Transport *m_transport;
     Settings::Zoho m_words;
@@ -87,6 +104,8 @@ private:
     SetupReport m_setup;
 };
 
+//! A price that a person changed in the CRM since we last agreed stays theirs.
+OrderLines withPricesOf(const SalesOrder &fresh, const SalesOrder &agreed, OrderLines wanted);
 //! The receipt's link to a record that a write answered for.
 RemoteLink linkOf(RecordKind kind, const Item &item);
 RemoteLink orderLink(const SalesOrder &order);

@@ -102,6 +102,8 @@ Request jsonRequest(QByteArray method, const QString &path, const QString &logge
 Request coqlRequest(const QString &select, const QString &purpose);
 
 Result<SalesOrder> salesOrderFrom(const QJsonObject &record, const Currency &currency);
+//! A Devis read as the order that it may become; its status is the stage.
+Result<SalesOrder> quoteFrom(const QJsonObject &record, const Currency &currency);
 Result<CrmInvoice> invoiceFrom(const QJsonObject &record, const Currency &currency);
 
 //! Orders and lines inside a prepared payload: exact, in minor units.

@@ -24,6 +24,14 @@ const QRegularExpression &toothText()
     return form;
 }
 
+constexpr qsizetype toothLength = 64; // crm-schema.md, Ordered_Items
+
+//! Whether the subform's own field takes the line's teeth; else they go into Description.
+bool takesTooth(const OrderLine &line, const LineFields &fields)
+{
+    return fields.tooth && line.tooth.size() <= toothLength;
+}
+
 QJsonArray taxesJson(const QList<LineTax> &taxes)
 {
     QJsonArray list;
@@ -36,12 +44,12 @@ QJsonArray taxesJson(const QList<LineTax> &taxes)
 
 void insertMark(QJsonObject &json, const OrderLine &line, const LineFields &fields)
 {
-    QString description = fields.tooth ? QString() : line.tooth;
+    QString description = takesTooth(line, fields) ? QString() : line.tooth;
     if (fields.mark)
         json.insert(u"Vestibule_Item"_s, line.mark);
     else
         description = QString(description + u" [v:%1]"_s.arg(line.mark)).trimmed();
-    if (fields.tooth && !line.tooth.isEmpty())
+    if (takesTooth(line, fields) && !line.tooth.isEmpty())
         json.insert(u"Tooth"_s, line.tooth);
     if (!description.isEmpty())
         json.insert(u"Description"_s, description);
@@ -66,7 +74,7 @@ QJsonObject changedLine(const OrderLine &there, const OrderLine &line, const Lin
     if (there.mark == line.mark && there.tooth == line.tooth)
         return json;
     insertMark(json, line, fields);
-    if (fields.tooth && line.tooth.isEmpty() && !there.tooth.isEmpty())
+    if (fields.tooth && !json.contains(u"Tooth"_s) && !there.tooth.isEmpty())
         json.insert(u"Tooth"_s, QJsonValue::Null);
     return json;
 }
@@ -142,6 +150,34 @@ Result<Sums> sumsFrom(const QJsonObject &record, const QString &subform, const C
     sums.adjustment = *adjustment;
     sums.grandTotal = *total;
     return sums;
+}
+
+//! What Devis and Commande call the same thing.
+struct DocumentNames {
+    QString lines;
+    QString number;
+    QString status;
+};
+
+Result<SalesOrder> documentFrom(const QJsonObject &record, const DocumentNames &names,
+                                const Currency &currency)
+{
+    const auto sums = sumsFrom(record, names.lines, currency);
+    if (!sums)
+        return tl::unexpected<Error>(sums.error());
+    SalesOrder order;
+    order.id = record.value("id"_L1).toString();
+    order.number = record.value(names.number).toString();
+    order.status = record.value(names.status).toString();
+    order.currency = record.value("Currency"_L1).toString();
+    order.modifiedTime = record.value("Modified_Time"_L1).toString();
+    order.converted =
+        record.value("$converted"_L1).toBool() || record.value("Converted__s"_L1).toBool();
+    order.lines = sums->lines;
+    order.discount = sums->discount;
+    order.adjustment = sums->adjustment;
+    order.grandTotal = sums->grandTotal;
+    return order;
 }
 
 QJsonObject packedLine(const OrderLine &line)
@@ -222,22 +258,12 @@ QJsonArray lineItems(const QList<OrderLine> &current, const OrderDelta &delta,
 
 Result<SalesOrder> salesOrderFrom(const QJsonObject &record, const Currency &currency)
 {
-    const auto sums = sumsFrom(record, u"Ordered_Items"_s, currency);
-    if (!sums)
-        return tl::unexpected<Error>(sums.error());
-    SalesOrder order;
-    order.id = record.value("id"_L1).toString();
-    order.number = record.value("SO_Number"_L1).toString();
-    order.status = record.value("Status"_L1).toString();
-    order.currency = record.value("Currency"_L1).toString();
-    order.modifiedTime = record.value("Modified_Time"_L1).toString();
-    order.converted =
-        record.value("$converted"_L1).toBool() || record.value("Converted__s"_L1).toBool();
-    order.lines = sums->lines;
-    order.discount = sums->discount;
-    order.adjustment = sums->adjustment;
-    order.grandTotal = sums->grandTotal;
-    return order;
+    return documentFrom(record, {u"Ordered_Items"_s, u"SO_Number"_s, u"Status"_s}, currency);
+}
+
+Result<SalesOrder> quoteFrom(const QJsonObject &record, const Currency &currency)
+{
+    return documentFrom(record, {u"Quoted_Items"_s, u"Quote_Number"_s, u"Quote_Stage"_s}, currency);
 }
 
 Result<CrmInvoice> invoiceFrom(const QJsonObject &record, const Currency &currency)

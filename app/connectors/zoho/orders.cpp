@@ -25,7 +25,18 @@ const OrderLine *sameLine(const QList<OrderLine> &lines, const OrderLine &line)
     return nullptr;
 }
 
-//! A price that a person changed in the CRM since we last agreed stays theirs.
+//! What an order that was converted meanwhile comes to: it takes no more changes, and whether its
+//! Facture is the one that was confirmed is for the conversion to say.
+Receipt adopted(const SalesOrder &order)
+{
+    Receipt receipt;
+    receipt.order = order;
+    receipt.visitLinks.insert(RecordKind::SalesOrder, orderLink(order));
+    return receipt;
+}
+
+} // namespace
+
 OrderLines withPricesOf(const SalesOrder &fresh, const SalesOrder &agreed, OrderLines wanted)
 {
     for (ShownLine &shown : wanted.lines) {
@@ -46,18 +57,6 @@ OrderLines withPricesOf(const SalesOrder &fresh, const SalesOrder &agreed, Order
     }
     return wanted;
 }
-
-//! What an order that was converted meanwhile comes to: it takes no more changes, and whether its
-//! Facture is the one that was confirmed is for the conversion to say.
-Receipt adopted(const SalesOrder &order)
-{
-    Receipt receipt;
-    receipt.order = order;
-    receipt.visitLinks.insert(RecordKind::SalesOrder, orderLink(order));
-    return receipt;
-}
-
-} // namespace
 
 Result<QJsonObject> Connector::prepared(const LinkInCrm &, const Facts &facts) const
 {

@@ -53,6 +53,7 @@ constexpr Demand demands[] = {
     {u"Chirurgiens", u"Colour", u" text picklist ", 0, false, Need::Must},
     {u"Chirurgiens", u"Active", u" boolean ", 0, false, Need::Must},
     {u"Quoted_Items", u"Vestibule_Item", u" text ", 64, false, Need::Wish},
+    {u"Quoted_Items", u"Tooth", u" text ", 64, false, Need::Wish},
     {u"Ordered_Items", u"Vestibule_Item", u" text ", 64, false, Need::Wish},
     {u"Ordered_Items", u"Tooth", u" text ", 64, false, Need::Wish},
 };
@@ -108,6 +109,8 @@ QList<Word> wordsOf(const Settings::Zoho &words)
             {u"Deals", u"Stage", words.dealLost},
             {u"Deals", u"Pipeline", words.dealPipeline},
             {u"Quotes", u"Quote_Stage", words.quoteDraft},
+            {u"Quotes", u"Quote_Stage", words.quoteConfirmed},
+            {u"Quotes", u"Quote_Stage", words.quoteWon},
             {u"Quotes", u"Quote_Stage", words.quoteLost},
             {u"Sales_Orders", u"Status", words.orderCreated},
             {u"Sales_Orders", u"Status", words.orderApproved},

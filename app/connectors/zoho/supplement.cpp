@@ -72,14 +72,15 @@ Result<QJsonObject> Connector::prepared(const AddSupplement &, const Facts &fact
         {u"Ordered_Items"_s, items},
         {u"Vestibule_Ref"_s, ref}};
     const bool wasClosed = facts.visit.state == VisitState::ClosedNoCharge;
-    return QJsonObject{{u"first"_s, first},
-                       {u"ref"_s, ref},
-                       {u"deal"_s, idIn(facts.visitLinks, RecordKind::Deal)},
-                       {u"quote"_s, idIn(facts.visitLinks, RecordKind::Quote)},
-                       {u"contact"_s, idIn(facts.patientLinks, RecordKind::Contact)},
-                       {u"items"_s, QJsonArray::fromStringList(facts.supplement.items)},
-                       {u"revives"_s, wasClosed && !facts.dealHasOtherOrders},
-                       {u"order"_s, order}};
+    return QJsonObject{
+        {u"first"_s, first},
+        {u"ref"_s, ref},
+        {u"deal"_s, idIn(facts.visitLinks, RecordKind::Deal)},
+        {u"quote"_s, idIn(facts.visitLinks, RecordKind::Quote)},
+        {u"contact"_s, idIn(facts.patientLinks, RecordKind::Contact)},
+        {u"items"_s, QJsonArray::fromStringList(facts.supplement.items)},
+        {u"revives"_s, wasClosed && !facts.dealHasOtherOrders && !facts.appointment.part},
+        {u"order"_s, order}};
 }
 
 Result<QJsonObject> Connector::prepared(const ConvertSupplement &command, const Facts &facts) const

@@ -115,7 +115,7 @@ public:
           matchWorkflow(&session, &dentalTapClient, &patients, &index, &booking, &visits),
           liveSync(&dentalTapClient, &visits, settings.dentaltap.pollSeconds, clock),
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
-                    &patients, &visits, &catalogue, clock),
+                    &patients, &visits, &planStore, &catalogue, clock),
           lateBilling(&zohoClient, &zohoTransport, &visits, settings, clock),
           scans(&session, settings, pointers(scanServers), &patients, &scanLinks, &catalogue,
                 &audit, &photos, clock),

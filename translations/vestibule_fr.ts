@@ -1252,6 +1252,10 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <source>--items names no act. Leave it out to accept all.</source>
         <translation>--items ne nomme aucun acte. Sans cette option, tous sont acceptés.</translation>
     </message>
+    <message>
+        <source>The plan has no phase %1.</source>
+        <translation>Le plan n’a pas de phase %1.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -3324,7 +3328,7 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
     <message>
         <source>The plan is as this version has it: there is nothing to make.</source>
-        <translation>Le plan est tel que dans cette version : il n’y a rien à créer.</translation>
+        <translation>Le plan est tel que dans cette version&#xa0;: il n’y a rien à créer.</translation>
     </message>
     <message>
         <source>A signature needs a name.</source>
@@ -3332,15 +3336,15 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
     <message>
         <source>This version is declined or replaced: it cannot be signed.</source>
-        <translation>Cette version est refusée ou remplacée : elle ne peut pas être signée.</translation>
+        <translation>Cette version est refusée ou remplacée&#xa0;: elle ne peut pas être signée.</translation>
     </message>
     <message>
         <source>The catalogue does not know: %1. Choose a product for it.</source>
-        <translation>Inconnu du catalogue : %1. Choisissez un produit.</translation>
+        <translation>Inconnu du catalogue&#xa0;: %1. Choisissez un produit.</translation>
     </message>
     <message>
         <source>The source gathers these acts by itself; they are no proposal.</source>
-        <translation>La source réunit ces actes d’elle-même ; ce n’est pas une proposition.</translation>
+        <translation>La source réunit ces actes d’elle-même&#x202f;; ce n’est pas une proposition.</translation>
     </message>
     <message>
         <source>Nobody here knows whose plan this is. Match the patient.</source>
@@ -3370,12 +3374,40 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
 <context>
     <name>PlanWorkflow</name>
     <message>
-        <source>Interventions cannot be booked here yet.</source>
-        <translation>Les interventions ne peuvent pas encore être prévues ici.</translation>
-    </message>
-    <message>
         <source>Choose an act of this plan and a product of the catalogue.</source>
         <translation>Choisissez un acte de ce plan et un produit du catalogue.</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan is accepted yet. Accept it first.</source>
+        <translation>Rien de ce plan n’est encore accepté. Acceptez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The plan has no such phase.</source>
+        <translation>Le plan n’a pas cette phase.</translation>
+    </message>
+    <message>
+        <source>Not all of these acts are left to book: some are booked, done or not accepted. Look at the plan again.</source>
+        <translation>Ces actes ne sont pas tous à programmer : certains sont déjà programmés, faits ou non acceptés. Regardez de nouveau le plan.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know an act of this plan: %1. Choose its product first.</source>
+        <translation>Le catalogue ne connaît pas un acte de ce plan : %1. Choisissez d’abord son produit.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet who this plan&apos;s patient is.</source>
+        <translation>Personne n’a encore dit qui est le patient de ce plan.</translation>
+    </message>
+    <message>
+        <source>A deposit is an amount above zero.</source>
+        <translation>Un acompte est un montant supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no deposit to put on the order. Add a product &quot;Acompte&quot; in the CRM, or name its code in the settings.</source>
+        <translation>Le catalogue n’a pas d’acompte à porter sur la commande. Ajoutez un produit « Acompte » dans le CRM ou indiquez son code dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The plan has no such version.</source>
+        <translation>Le plan n’a pas cette version.</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4329,10 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>There is no such treatment plan here.</source>
         <translation>Ce plan de traitement n’existe pas ici.</translation>
+    </message>
+    <message>
+        <source>Not all of these acts are left to book: some are booked, done or not accepted. Look at the plan again.</source>
+        <translation>Ces actes ne sont pas tous à programmer : certains sont déjà programmés, faits ou non acceptés. Regardez de nouveau le plan.</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7081,62 @@ Ctrl+N réserve une première consultation.</translation>
     <message>
         <source>The order was invoiced meanwhile as %1, so nothing was cancelled in the CRM. Correct the invoice if nothing is to be charged.</source>
         <translation>Entre-temps, la commande a été facturée sous le numéro %1&#xa0;: rien n’a été annulé dans le CRM. Corrigez la facture si rien ne doit être facturé.</translation>
+    </message>
+    <message>
+        <source>The treatment plan of this intervention is not known here any more, or its acts are gone. Cancel the visit and book it again.</source>
+        <translation>Le plan de traitement de cette intervention n’est plus connu ici, ou ses actes ont disparu. Annulez la visite et programmez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s quote is not in the CRM yet. It is tried again.</source>
+        <translation>Le devis du plan n’est pas encore dans le CRM. Un nouvel essai aura lieu.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know an act of this plan: %1. Choose its product, then retry.</source>
+        <translation>Le catalogue ne connaît pas un acte de ce plan : %1. Choisissez son produit, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The proposal&apos;s document is not kept here any more. Print it again.</source>
+        <translation>Le document de la proposition n’est plus conservé ici. Imprimez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The proposal is larger than 20 MB. Print it without pictures.</source>
+        <translation>La proposition dépasse 20 Mo. Imprimez-la sans images.</translation>
+    </message>
+    <message>
+        <source>The treatment plan has no acts any more. Decide what becomes of this quote.</source>
+        <translation>Le plan de traitement n’a plus aucun acte. Décidez de ce que devient ce devis.</translation>
+    </message>
+    <message>
+        <source>Replaced by a later version of the treatment plan.</source>
+        <translation>Remplacé par une version plus récente du plan de traitement.</translation>
+    </message>
+    <message>
+        <source>The treatment plan of this quote is not known here any more.</source>
+        <translation>Le plan de traitement de ce devis n’est plus connu ici.</translation>
+    </message>
+    <message>
+        <source>The plan has %1 acts, and a quote in the CRM takes %2. Divide the plan, then retry.</source>
+        <translation>Le plan compte %1 actes, et un devis du CRM en prend %2. Divisez le plan, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation>Refusé : %1</translation>
+    </message>
+    <message>
+        <source>Treatment plan</source>
+        <translation>Plan de traitement</translation>
+    </message>
+    <message>
+        <source>The CRM holds another record with this plan&apos;s reference. Look at the patient in the CRM, then retry.</source>
+        <translation>Le CRM contient un autre enregistrement avec la référence de ce plan. Regardez le patient dans le CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The quote %1 is in %2, the clinic bills in %3. Correct the quote&apos;s currency in the CRM, then retry.</source>
+        <translation>Le devis %1 est en %2, le cabinet facture en %3. Corrigez la monnaie du devis dans le CRM, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody keeps changing the quote %1 in the CRM. Retry when they are done.</source>
+        <translation>Quelqu’un modifie sans cesse le devis %1 dans le CRM. Réessayez quand il aura terminé.</translation>
     </message>
 </context>
 </TS>

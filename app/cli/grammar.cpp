@@ -99,6 +99,16 @@ const QList<VerbForm> &verbForms()
          "             [--new-despite-similar]) --provider P --start T [--minutes N] [--room R]\n"
          "             [--reason R] [--note N] [--despite-conflicts]"_s},
         {u"book"_s,
+         u"intervention"_s,
+         0,
+         0,
+         {u"plan"_s, u"phase"_s, u"items"_s, u"provider"_s, u"start"_s, u"minutes"_s, u"room"_s,
+          u"note"_s, u"deposit"_s},
+         {u"plan"_s, u"provider"_s, u"start"_s},
+         {u"despite-conflicts"_s},
+         u"--plan PLAN [--phase N] [--items I,...] --provider P --start T [--minutes N]\n"
+         "             [--room R] [--note N] [--deposit AMOUNT] [--despite-conflicts]"_s},
+        {u"book"_s,
          u"move"_s,
          1,
          1,

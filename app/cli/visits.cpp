@@ -163,6 +163,73 @@ Task<Exit> bookWalkIn(CommandLine *line)
     co_return exit;
 }
 
+//! A phase by its number in the plan, or by the source's id.
+Result<QString> phaseNamed(const TreatmentPlan &plan, const QString &name)
+{
+    bool isNumber = false;
+    const int number = name.toInt(&isNumber);
+    for (qsizetype i = 0; i < plan.phases.size(); ++i) {
+        const PlanPhase &phase = plan.phases.at(i);
+        if (phase.id == name || (isNumber && (phase.order == number)))
+            return phase.id;
+    }
+    return failure(Error::Kind::NotFound, Words::tr("The plan has no phase %1.").arg(name));
+}
+
+Task<Exit> bookIntervention(CommandLine *line)
+{
+    InterventionRequest request;
+    const QString named = line->value(u"plan"_s).value_or(QString());
+    const PlanId id(named.contains(u':') ? named : planId(plans::Source::DentalTap, named).value);
+    const Result<PlanRecord> record = co_await line->desk->plans()->plan(id);
+    if (!record)
+        co_return tl::unexpected<Error>(record.error());
+    request.part.plan = id;
+    request.part.version = record->latest().number;
+    if (const auto name = line->value(u"phase"_s)) {
+        const Result<QString> phase = phaseNamed(record->latest().content, *name);
+        if (!phase)
+            co_return tl::unexpected<Error>(phase.error());
+        request.part.phase = *phase;
+    }
+    if (const auto items = line->value(u"items"_s)) {
+        for (const QString &item : items->split(u',', Qt::SkipEmptyParts))
+            request.part.items.append(item.trimmed());
+    }
+    if (const auto typed = line->value(u"deposit"_s)) {
+        const Result<Money> deposit = moneyFromText(*typed, line->desk->settings().currency);
+        if (!deposit)
+            co_return tl::unexpected<Error>(deposit.error());
+        request.deposit = *deposit;
+    }
+    const Slot empty;
+    const Result<Slot> slot = co_await slotFrom(line, empty);
+    if (!slot)
+        co_return tl::unexpected<Error>(slot.error());
+    request.slot = *slot;
+    if (!line->value(u"minutes"_s)) {
+        const PlannedPart part = request.part;
+        const Result<int> minutes = co_await line->desk->plans()->minutesOf(part);
+        if (!minutes)
+            co_return tl::unexpected<Error>(minutes.error());
+        request.slot.end = request.slot.start.addSecs(60 * *minutes);
+    }
+    request.note = line->value(u"note"_s).value_or(QString());
+    request.despiteConflicts = line->has(u"despite-conflicts"_s);
+    const Result<Visit> booked = co_await line->desk->plans()->book(request);
+    if (!booked)
+        co_return tl::unexpected<Error>(withWayOut(*line, booked.error()));
+    const VisitId visit = booked->id;
+    const Result<VisitDetail> detail = co_await line->desk->visits()->detail(visit);
+    if (!detail)
+        co_return tl::unexpected<Error>(detail.error());
+    const PatientId patient = detail->entry.appointment.patient;
+    const Result<Exit> exit = co_await settled(line, visit, patient);
+    if (exit)
+        printBooked(*line, *detail);
+    co_return exit;
+}
+
 Task<Exit> moveAppointment(CommandLine *line)
 {
     const QString anyId = line->arguments.value(0);
@@ -320,6 +387,8 @@ Task<Exit> runBook(CommandLine *line)
     line->desk->outbox()->start();
     if (line->verb == u"walk-in"_s)
         co_return co_await bookWalkIn(line);
+    if (line->verb == u"intervention"_s)
+        co_return co_await bookIntervention(line);
     co_return co_await moveAppointment(line);
 }
 

@@ -62,14 +62,16 @@ QSet<QString> teethOf(const QString &tooth)
 class Joining
 {
 public:
-    Joining(const SalesOrder &order, const SalesOrder &lastSent, const OrderLine &bookingLine,
-            const QList<Product> &catalogue, const Currency &currency)
-        : m_lastSent(lastSent), m_booking(bookingLine), m_currency(currency)
+    Joining(const SalesOrder &order, const SalesOrder &lastSent,
+            const QList<OrderLine> &bookedLines, const QList<Product> &catalogue,
+            const Currency &currency)
+        : m_lastSent(lastSent), m_currency(currency)
     {
-        if (!order.id.isEmpty())
-            m_lines = order.lines;
-        else if (!bookingLine.product.isEmpty() || !bookingLine.label.isEmpty())
-            m_lines = {bookingLine};
+        m_lines = order.id.isEmpty() ? bookedLines : order.lines;
+        for (const OrderLine &line : bookedLines) {
+            if (line.mark == bookingMark)
+                m_booking = line;
+        }
         m_used.fill(false, m_lines.size());
         for (const Product &product : catalogue)
             m_products.insert(product.id, product);
@@ -183,7 +185,8 @@ private:
         qsizetype toothless = -1;
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             const OrderLine &line = m_lines.at(i);
-            const bool ours = line.mark == bookingMark || line.mark.startsWith(planPrefix);
+            const bool ours = line.mark == bookingMark
+                || (line.mark.startsWith(planPrefix) && line.mark != depositMark);
             if (m_used.at(i) || !ours || line.product != performed.product.id)
                 continue;
             const QSet<QString> wanted = teethOf(line.tooth);
@@ -315,7 +318,7 @@ private:
     }
 
     const SalesOrder &m_lastSent;
-    const OrderLine &m_booking;
+    OrderLine m_booking; //!< without product: there is none
     const Currency &m_currency;
     QList<OrderLine> m_lines;
     QList<bool> m_used;
@@ -404,8 +407,19 @@ OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
                       const QList<ActChoice> &choices, const QList<Product> &catalogue,
                       const Currency &currency)
 {
+    QList<OrderLine> booked;
+    if (!bookingLine.product.isEmpty() || !bookingLine.label.isEmpty())
+        booked.append(bookingLine);
+    return shownLines(order, lastSent, booked, acts, choices, catalogue, currency);
+}
+
+OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
+                      const QList<OrderLine> &bookedLines, const QList<RecordedAct> &acts,
+                      const QList<ActChoice> &choices, const QList<Product> &catalogue,
+                      const Currency &currency)
+{
     OrderLines shown;
-    shown.lines = Joining(order, lastSent, bookingLine, catalogue, currency).join(acts, choices);
+    shown.lines = Joining(order, lastSent, bookedLines, catalogue, currency).join(acts, choices);
     shown.discount = Money{order.discount.minor, currency};
     shown.adjustment = Money{order.adjustment.minor, currency};
     return shown;

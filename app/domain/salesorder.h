@@ -47,6 +47,9 @@ struct OrderLine {
     friend bool operator==(const OrderLine &, const OrderLine &) = default;
 };
 
+//! Mark of an intervention's deposit line.
+inline constexpr QLatin1StringView depositMark("plan:deposit");
+
 //! Teeth (FDI) with their surfaces as a line shows them: "36, 46 MO".
 QString toothText(const QStringList &teeth, const QStringList &surfaces);
 
@@ -116,6 +119,11 @@ struct ActChoice {
 //! (architecture.md section 5)
 OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
                       const OrderLine &bookingLine, const QList<RecordedAct> &acts,
+                      const QList<ActChoice> &choices, const QList<Product> &catalogue,
+                      const Currency &currency);
+//! The same for an intervention: until the order was read its planned lines stand for it.
+OrderLines shownLines(const SalesOrder &order, const SalesOrder &lastSent,
+                      const QList<OrderLine> &bookedLines, const QList<RecordedAct> &acts,
                       const QList<ActChoice> &choices, const QList<Product> &catalogue,
                       const Currency &currency);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/outboxplans.h"
 
+#include "app/domain/interventionlines.h"
 #include "app/store/planrows.h"
 
 using namespace Qt::StringLiterals;
@@ -83,8 +84,8 @@ Result<void> readPlanFacts(QSqlDatabase &db, const Seal &seal, const Command &co
         return tl::unexpected<Error>(deal.error());
     PlanFacts known;
     known.version = *version;
-    known.lines =
-        planLines(*version, part ? part->items : QStringList(), *catalogue, facts.currency);
+    known.lines = part ? interventionLines(*part, version->content, *catalogue, facts.currency)
+                       : planLines(*version, QStringList(), *catalogue, facts.currency);
     known.deal = version->quote.deal.isEmpty() ? *deal : version->quote.deal;
     if (const auto *attach = std::get_if<AttachProposal>(&command)) {
         const Result<PlanDocument> document = planDocument(db, seal, attach->document);

@@ -312,8 +312,8 @@ Result<void> readVisitFacts(QSqlDatabase &db, const Seal &seal, const Command &c
     facts.lastSent = order->lastSent;
     facts.invoice = order->invoice;
     const bool ofExit = isPartOfExit(command) && !order->confirmed.actsDigest.isEmpty();
-    facts.lines =
-        ofExit ? order->confirmed.lines : rows::shownOf(*row, *order, *catalogue, facts.currency);
+    facts.lines = ofExit ? order->confirmed.lines
+                         : rows::shownOf(db, seal, *row, *order, *catalogue, facts.currency);
     facts.actsDigest = ofExit ? order->confirmed.actsDigest : actsDigest(order->acts);
     const QString deal = facts.visitLinks.value(RecordKind::Deal).remoteId;
     const Result<bool> others =

@@ -48,6 +48,28 @@ Result<QList<qint64>> makersOfPatientRecord(QSqlDatabase &db, const Command &com
     return ids;
 }
 
+//! Undelivered rows that make or change the Devis which an intervention's Commande names.
+Result<QList<qint64>> makersOfQuote(QSqlDatabase &db, const Command &command)
+{
+    QList<qint64> ids;
+    const auto *book = std::get_if<BookInCrm>(&command);
+    if (book == nullptr)
+        return ids;
+    Statement query(db,
+                    u"SELECT o.id, o.command, b.version FROM outbox o JOIN plan_booking b "
+                    "ON b.visit = ? AND o.stream = 'plan:' || b.plan || '/Zoho' "
+                    "WHERE o.name = 'PutQuote' AND o.state IN ('Waiting', 'Sending', 'Failed')"_s);
+    if (Result<void> read = query.run(book->visit); !read)
+        return tl::unexpected<Error>(read.error());
+    while (query.next()) {
+        const Result<Command> waiting = commandFromJson(query.bytes(1));
+        const auto *put = waiting ? std::get_if<PutQuote>(&*waiting) : nullptr;
+        if (put != nullptr && put->version == query.number(2))
+            ids.append(query.integer(0));
+    }
+    return ids;
+}
+
 Result<void> addAfter(QSqlDatabase &db, qint64 row, qint64 after)
 {
     Statement insert(db,
@@ -92,7 +114,10 @@ Result<QList<qint64>> enqueue(QSqlDatabase &db, const QList<Planned> &commands,
                 return tl::unexpected<Error>(storageError(u"no id returned"_s));
             id = insert.integer(0);
         }
-        QList<qint64> after = *makers;
+        const Result<QList<qint64>> quotes = makersOfQuote(db, planned.command);
+        if (!quotes)
+            return tl::unexpected<Error>(quotes.error());
+        QList<qint64> after = *makers + *quotes;
         for (const int index : planned.after) {
             if (index >= 0 && index < ids.size())
                 after.append(ids.at(index));

@@ -33,6 +33,8 @@ Result<AppliedPlan> applyPlan(QSqlDatabase &db, const Seal &seal, const PlanCont
 
 //! The Devis of a version, as it is known now.
 Result<void> putPlanQuote(QSqlDatabase &db, const Seal &seal, const PlanQuote &quote);
+//! Conflict in words when an item of the part is booked, done or not accepted by now.
+Result<void> requireToBook(QSqlDatabase &db, const Seal &seal, const PlannedPart &part);
 //! What an intervention is booked for; nothing for other appointments.
 Result<void> putPlanBooking(QSqlDatabase &db, const Appointment &appointment);
 

@@ -136,6 +136,7 @@ Task<QList<PatientId>> PlanStore::takeQuotes(QList<PlanQuote> quotes)
             const QuoteReading known = context->quotes.value(quote.version).quote;
             if (known.id == quote.quote.id) {
                 quote.quote.agreed = known.agreed;
+                quote.quote.converted = quote.quote.converted || known.converted;
                 if (quote.quote.deal.isEmpty())
                     quote.quote.deal = known.deal;
             }

@@ -5,7 +5,9 @@
 #include "app/store/planjson.h"
 #include "app/store/planrows.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -226,6 +228,26 @@ Result<void> putPlanQuote(QSqlDatabase &db, const Seal &seal, const PlanQuote &q
                   "ON CONFLICT (plan, version) DO UPDATE SET meaning = excluded.meaning, "
                   "sealed = excluded.sealed"_s);
     return put.run(quote.plan, quote.version, enumName(quote.meaning), *cell);
+}
+
+Result<void> requireToBook(QSqlDatabase &db, const Seal &seal, const PlannedPart &part)
+{
+    const Result<PlanVersion> version = planVersion(db, seal, part.plan, part.version);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    QSet<QString> free;
+    for (const PlanItem &item : version->toBook())
+        free.insert(item.id);
+    for (const QString &item : part.items) {
+        if (!free.contains(item)) {
+            return failure(Error::Kind::Conflict,
+                           QCoreApplication::translate(
+                               "Store",
+                               "Not all of these acts are left to book: some are booked, done or "
+                               "not accepted. Look at the plan again."));
+        }
+    }
+    return {};
 }
 
 Result<void> putPlanBooking(QSqlDatabase &db, const Appointment &appointment)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/visitcontext.h"
 
+#include "app/domain/interventionlines.h"
 #include "app/domain/receipt.h"
 #include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
+#include "app/store/planrows.h"
 
 #include <algorithm>
 
@@ -32,6 +34,19 @@ OrderLine bookingLine(const ProductId &booked, const QList<Product> &catalogue)
     return line;
 }
 
+//! What an intervention is booked with, until its order was read; none while the plan cannot be.
+QList<OrderLine> plannedLines(QSqlDatabase &db, const Seal &seal, const VisitRow &row,
+                              const OrderRow &order, const QList<Product> &catalogue,
+                              const Currency &currency)
+{
+    if (!order.order.id.isEmpty())
+        return {};
+    const PlannedPart &part = *row.appointment.part;
+    const Result<PlanVersion> version = planVersion(db, seal, part.plan, part.version);
+    return version ? interventionLines(part, version->content, catalogue, currency)
+                   : QList<OrderLine>();
+}
+
 bool reachedCrm(Sent sent)
 {
     return sent == Sent::Maybe || sent == Sent::Done;
@@ -39,12 +54,15 @@ bool reachedCrm(Sent sent)
 
 } // namespace
 
-OrderLines shownOf(const VisitRow &row, const OrderRow &order, const QList<Product> &catalogue,
-                   const Currency &currency)
+OrderLines shownOf(QSqlDatabase &db, const Seal &seal, const VisitRow &row, const OrderRow &order,
+                   const QList<Product> &catalogue, const Currency &currency)
 {
-    OrderLines lines =
-        shownLines(order.order, order.lastSent, bookingLine(row.appointment.product, catalogue),
-                   order.acts, row.visit.choices, catalogue, currency);
+    OrderLines lines = row.appointment.part
+        ? shownLines(order.order, order.lastSent,
+                     plannedLines(db, seal, row, order, catalogue, currency), order.acts,
+                     row.visit.choices, catalogue, currency)
+        : shownLines(order.order, order.lastSent, bookingLine(row.appointment.product, catalogue),
+                     order.acts, row.visit.choices, catalogue, currency);
     lines.readAt = order.readAt;
     return lines;
 }
@@ -61,7 +79,7 @@ Result<VisitContext> context(QSqlDatabase &db, const Seal &seal, const VisitStor
     const Result<QList<Product>> catalogue = products(db);
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
-    context.lines = shownOf(row, *orderRow, *catalogue, rules.currency);
+    context.lines = shownOf(db, seal, row, *orderRow, *catalogue, rules.currency);
     const Result<Links> ofVisit = links(db, row.visit.id.value);
     if (!ofVisit)
         return tl::unexpected<Error>(ofVisit.error());
@@ -207,7 +225,7 @@ Result<DayEntry> dayEntry(QSqlDatabase &db, const Seal &seal, const VisitRow &ro
     entry.hasOrder = entry.hasOrder || linked.next();
     if (!seal.isLocked()) {
         if (const Result<OrderRow> stored = order(db, seal, row.visit.id)) {
-            const OrderLines lines = shownOf(row, *stored, catalogue, currency);
+            const OrderLines lines = shownOf(db, seal, row, *stored, catalogue, currency);
             const bool billedElsewhere =
                 stored->order.id.isEmpty() && row.visit.state == VisitState::Invoiced;
             if (billedElsewhere) {

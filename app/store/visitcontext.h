@@ -9,9 +9,9 @@
 namespace rows {
 
 //! The lines as shown now, of a visit read before. The booked product's line is made from the
-//! catalogue; without a booked product there is none.
-OrderLines shownOf(const VisitRow &row, const OrderRow &order, const QList<Product> &catalogue,
-                   const Currency &currency);
+//! catalogue, an intervention's from its plan; without a booked product there is none.
+OrderLines shownOf(QSqlDatabase &db, const Seal &seal, const VisitRow &row, const OrderRow &order,
+                   const QList<Product> &catalogue, const Currency &currency);
 
 Result<VisitContext> context(QSqlDatabase &db, const Seal &seal, const VisitStore::Rules &rules,
                              const VisitRow &row);

@@ -5,6 +5,7 @@
 #include "app/store/afterexitrows.h"
 #include "app/store/auditlog.h"
 #include "app/store/outboxrows.h"
+#include "app/store/planrows.h"
 #include "app/store/visitcontext.h"
 #include "app/store/visitmerge.h"
 
@@ -104,7 +105,7 @@ Result<VisitDetail> readDetail(QSqlDatabase &db, const Seal &seal, const Currenc
     const Result<rows::OrderRow> order = rows::order(db, seal, id);
     if (!order)
         return tl::unexpected<Error>(order.error());
-    detail.lines = rows::shownOf(*row, *order, *catalogue, currency);
+    detail.lines = rows::shownOf(db, seal, *row, *order, *catalogue, currency);
     detail.order = order->order;
     detail.invoice = order->invoice;
     if (visits::isOver(row->visit.state)) {
@@ -132,6 +133,11 @@ Result<rows::Applied> makeVisit(QSqlDatabase &db, const Seal &seal, const VisitS
         row.appointment.id = VisitId(newUuid(now));
     row.visit.id = row.appointment.id;
     row.visit.revision = 1;
+    if (row.appointment.part) {
+        // Of two who book the same acts at the same moment one is told.
+        if (Result<void> free = rows::requireToBook(db, seal, *row.appointment.part); !free)
+            return tl::unexpected<Error>(free.error());
+    }
     if (Result<void> made = rows::insertVisit(db, seal, row); !made)
         return tl::unexpected<Error>(made.error());
     const Result<VisitContext> context = rows::context(db, seal, rules, row);
@@ -352,11 +358,11 @@ Task<QList<VisitId>> VisitStore::putActs(QHash<VisitId, QList<RecordedAct>> acts
             Result<rows::OrderRow> order = rows::order(db, seal, it.key());
             if (!order)
                 return tl::unexpected<Error>(order.error());
-            const OrderLines before = rows::shownOf(*row, *order, *catalogue, currency);
+            const OrderLines before = rows::shownOf(db, seal, *row, *order, *catalogue, currency);
             if (Result<void> put = rows::putActs(db, seal, it.key(), it.value(), readAt); !put)
                 return tl::unexpected<Error>(put.error());
             order->acts = it.value();
-            const OrderLines after = rows::shownOf(*row, *order, *catalogue, currency);
+            const OrderLines after = rows::shownOf(db, seal, *row, *order, *catalogue, currency);
             if (before.lines != after.lines)
                 changedVisits.append(it.key());
         }

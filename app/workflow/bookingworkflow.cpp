@@ -186,26 +186,40 @@ Task<Visit> BookingWorkflow::book(WalkInRequest request)
     if (!reason)
         co_return tl::unexpected<Error>(reason.error());
     appointment.reason = reason->isEmpty() ? product.name : *reason;
-    const Result<QString> note =
-        cleanText(request.note, longestNote,
-                  tr("The note is longer than %1 characters. Shorten it.").arg(longestNote));
+    const Result<QString> note = cleanNote(request.note);
     if (!note)
         co_return tl::unexpected<Error>(note.error());
     appointment.note = *note;
 
-    if (request.slot.start.addDays(1) < m_clock())
-        co_return failure(Error::Kind::Invalid,
-                          tr("The time lies in the past. Choose a later one."));
-    const Result<Slot> slot = co_await roomed(request.slot, VisitId());
+    const Result<Slot> slot = co_await bookable(request.slot, request.despiteConflicts);
     if (!slot)
         co_return tl::unexpected<Error>(slot.error());
-    const Result<void> free = co_await requireFree(*slot, VisitId(), request.despiteConflicts);
-    if (!free)
-        co_return tl::unexpected<Error>(free.error());
     appointment.slot = *slot;
 
     const VisitStore::Rule rule = [](const VisitContext &context) { return booked(context); };
     co_return co_await m_visits->create(patient, isNew, appointment, rule, m_session->currentId());
+}
+
+Result<QString> BookingWorkflow::cleanNote(const QString &typed)
+{
+    return cleanText(typed, longestNote,
+                     tr("The note is longer than %1 characters. Shorten it.").arg(longestNote));
+}
+
+Task<Slot> BookingWorkflow::bookable(Slot slot, bool despiteConflicts)
+{
+    if (slot.start.addDays(1) < m_clock())
+        co_return failure(Error::Kind::Invalid,
+                          tr("The time lies in the past. Choose a later one."));
+    const VisitId none;
+    Result<Slot> whole = co_await roomed(slot, none);
+    if (!whole)
+        co_return whole;
+    const Slot wanted = *whole;
+    const Result<void> free = co_await requireFree(wanted, none, despiteConflicts);
+    if (!free)
+        co_return tl::unexpected<Error>(free.error());
+    co_return whole;
 }
 
 Task<Slot> BookingWorkflow::roomed(Slot slot, VisitId except)

@@ -49,11 +49,16 @@ public:
     Task<Patient> checkedPatient(Patient patient, bool isNew, bool despiteSimilar);
     //! The first consultation's product.
     Task<Product> consultation();
+    //! Invalid in words while the CRM lacks a field that it must have, or has never been checked.
+    Task<void> requireCrmSetup();
+    //! The slot with a room, as it can be booked now: Invalid in the past, Conflict where it has
+    //! problems and despite is false.
+    Task<Slot> bookable(Slot slot, bool despiteConflicts);
+    //! A note as it may be stored and sent; Invalid when it is too long.
+    static Result<QString> cleanNote(const QString &typed);
 
 private:
     QDate today() const;
-    //! Invalid in words while the CRM lacks a field that it must have, or has never been checked.
-    Task<void> requireCrmSetup();
     Task<void> requireFree(Slot slot, VisitId except, bool despiteConflicts);
 
     Session *m_session;

@@ -112,6 +112,7 @@ private:
         PlanWorkflow *m_workflow;
     };
 
+    Task<Product> depositProduct();
     PlanSource *sourceOf(const PlanId &id) const;
     //! What a patient's plans are in one source, those that it has no longer as gone.
     Task<QList<RemotePlan>> readFrom(PlanSource *source, PatientId patient);

@@ -32,11 +32,11 @@ constexpr auto appointmentsNewest = "dentaltap.appointments.newest"_L1;
 
 ReadingIn::ReadingIn(Settings settings, zoho::Client *crm, dentaltap::Client *dentalTap,
                      quickbooks::Client *ledger, googlecalendar::Client *calendar,
-                     PatientStore *patients, VisitStore *visits, CatalogueStore *catalogue,
-                     Clock clock, QObject *parent)
+                     PatientStore *patients, VisitStore *visits, PlanStore *plans,
+                     CatalogueStore *catalogue, Clock clock, QObject *parent)
     : QObject(parent), m_settings(std::move(settings)), m_crm(crm), m_dentalTap(dentalTap),
       m_ledger(ledger), m_calendar(calendar), m_patients(patients), m_visits(visits),
-      m_catalogue(catalogue), m_clock(std::move(clock))
+      m_plans(plans), m_catalogue(catalogue), m_clock(std::move(clock))
 {
     m_crmTimer.setInterval(45s);
     m_dentalTapTimer.setInterval(20s);
@@ -166,7 +166,10 @@ Task<void> ReadingIn::readCrm()
     const Result<void> contacts = co_await readContacts();
     if (!contacts)
         co_return contacts;
-    co_return co_await readEvents();
+    const Result<void> events = co_await readEvents();
+    if (!events)
+        co_return events;
+    co_return co_await readQuotes();
 }
 
 Task<void> ReadingIn::readCrmSetup()

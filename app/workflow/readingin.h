@@ -26,6 +26,8 @@ class Client;
 struct CalendarEvent;
 } // namespace googlecalendar
 
+class PlanStore;
+
 //! Reads the outside systems in: set-up check, catalogue, surgeons, rooms, Contacts, appointments
 //! and Events from −7 to +60 days, busy blocks. The first load is resumable: each page is stored
 //! with its cursor. Later rounds ask for changes only.
@@ -47,7 +49,7 @@ public:
 
     ReadingIn(Settings settings, zoho::Client *crm, dentaltap::Client *dentalTap,
               quickbooks::Client *ledger, googlecalendar::Client *calendar, PatientStore *patients,
-              VisitStore *visits, CatalogueStore *catalogue, Clock clock,
+              VisitStore *visits, PlanStore *plans, CatalogueStore *catalogue, Clock clock,
               QObject *parent = nullptr);
 
     //! One whole round of a system (None = all, one after another where they depend, side by side
@@ -76,6 +78,8 @@ private:
     Task<void> readCatalogue();
     Task<void> readContacts();
     Task<void> readEvents();
+    //! Stages that people set on the Devis of plans.
+    Task<void> readQuotes();
     Task<void> readRooms();
     Task<void> readDentalTap();
     //! Asks the CRM how visits ended that DentalTap calls completed.
@@ -98,6 +102,7 @@ private:
     googlecalendar::Client *m_calendar;
     PatientStore *m_patients;
     VisitStore *m_visits;
+    PlanStore *m_plans;
     CatalogueStore *m_catalogue;
     Clock m_clock;
     QHash<Service, Progress> m_progress;

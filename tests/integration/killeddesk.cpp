@@ -3,7 +3,7 @@
 
 // A desk in a process of its own, to be killed: does one step of the day (or finishes what a killed
 // one left) and ends when everything is sent.
-//   killed-desk SETTINGS DATA SECRETS SHIFT book|exit|bill|finish [VISIT]
+//   killed-desk SETTINGS DATA SECRETS SHIFT book|exit|bill|intervene|finish [VISIT or PLAN]
 // SECRETS: a JSON file of the simulator's secrets and the data key; SHIFT: milliseconds added to
 // the system clock.
 
@@ -108,6 +108,32 @@ QCoro::Task<void> run(FrontDesk *desk, QStringList words, int *code)
         const Currency currency = desk->settings().currency;
         const QByteArray digest = supplementLines(open, currency).digest();
         done = co_await desk->visitWorkflow()->bill(id, items, digest);
+    } else if (step == u"intervene"_s) {
+        // The patient accepts and is given an appointment for the first phase.
+        const PlanId id(words.value(1));
+        const Result<PlanRecord> record = co_await desk->plans()->plan(id);
+        if (!record) {
+            *code = complain(record.error());
+            QCoreApplication::quit();
+            co_return;
+        }
+        const QString language = u"fr"_s;
+        const QByteArray shown = planDigest(record->latest(), language, desk->settings().currency);
+        const QStringList all;
+        const Result<PlanRecord> accepted =
+            co_await desk->plans()->accept(id, all, shown, language);
+        if (!accepted)
+            *code = complain(accepted.error());
+        AvailabilityQuery query;
+        query.from = desk->clock()().addSecs(1800);
+        query.until = query.from.addDays(2);
+        const Result<QList<Slot>> slots = co_await desk->booking()->slots(query);
+        InterventionRequest request;
+        request.part.plan = id;
+        request.part.phase = record->latest().content.phases.value(0).id;
+        if (slots && !slots->isEmpty())
+            request.slot = slots->first();
+        done = co_await desk->plans()->book(request);
     }
     if (!done) {
         *code = complain(done.error());

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/census.h"
-#include "tests/integration/simulateddesk.h"
+#include "tests/integration/deskprocess.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
-#include <signal.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,47 +31,6 @@ private:
     VisitId prepare(SimulatedDesk &clinic, const QString &step);
     static int countedCalls(const QString &step);
 };
-
-namespace {
-
-bool wasStruck(const sim::Simulator &simulator)
-{
-    for (const QJsonValue &entry : simulator.journal()) {
-        if (!entry[u"fault"_s].toString().isEmpty())
-            return true;
-    }
-    return false;
-}
-
-//! A desk process on the fixture's database.
-class DeskProcess
-{
-public:
-    DeskProcess(SimulatedDesk &clinic, const QStringList &words)
-    {
-        const qint64 shift = QDateTime::currentDateTimeUtc().msecsTo(clinic.clock()());
-        QStringList arguments{clinic.settingsFile(), clinic.settings().dataDirectory,
-                              QString(clinic.directory() + u"/secrets.json"_s),
-                              QString::number(shift)};
-        arguments += words;
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QString(QCoreApplication::applicationDirPath() + u"/killed-desk"_s),
-                        arguments);
-    }
-    bool isOver() const { return m_process.state() == QProcess::NotRunning; }
-    int exitCode() const { return m_process.exitCode(); }
-    void kill()
-    {
-        if (m_process.processId() > 0)
-            ::kill(pid_t(m_process.processId()), SIGKILL);
-        m_process.waitForFinished();
-    }
-
-private:
-    QProcess m_process;
-};
-
-} // namespace
 
 VisitId TestKilled::prepare(SimulatedDesk &clinic, const QString &step)
 {

@@ -328,6 +328,11 @@ QJsonObject appointmentBody(const Appointment &appointment, const Provider &prov
     insertText(body, field::timeZone, QString::fromLatin1(timeZone));
     insertText(body, field::group, appointment.reason);
     insertText(body, field::note, appointment.note);
+    constexpr auto own = "dentaltap:"_L1;
+    if (appointment.part && appointment.part->plan.value.startsWith(own)) {
+        body.insert(field::treatmentPlanId, appointment.part->plan.value.mid(own.size()));
+        insertText(body, field::planPhaseId, appointment.part->phase);
+    }
     return body;
 }
 

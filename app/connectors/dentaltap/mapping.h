@@ -67,6 +67,8 @@ constexpr QLatin1StringView start{"start"};
 constexpr QLatin1StringView end{"end"};
 constexpr QLatin1StringView timeZone{"timeZone"};
 constexpr QLatin1StringView kind{"kind"};
+constexpr QLatin1StringView treatmentPlanId{"treatmentPlanId"};
+constexpr QLatin1StringView planPhaseId{"planPhaseId"};
 constexpr QLatin1StringView group{"group"};
 constexpr QLatin1StringView note{"note"};
 constexpr QLatin1StringView status{"status"};

@@ -274,7 +274,10 @@ private Q_SLOTS:
         QCOMPARE(detail->entry.appointment.part->deposit.minor, 5000);
         const Facts known = facts(BookInCrm{visit});
         QVERIFY(known.plan);
-        QCOMPARE(known.plan->lines.size(), 2);
+        // Two acts and the deposit, which comes to nothing.
+        QCOMPARE(known.plan->lines.size(), 3);
+        QCOMPARE(known.plan->lines.last().mark, QString(depositMark));
+        QVERIFY(known.plan->lines.last().net().isZero());
         change(visit, VisitState::Cancelled);
         QVERIFY(record().latest().bookings.isEmpty());
         QCOMPARE(record().latest().toBook().size(), 3);

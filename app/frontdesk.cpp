@@ -3,7 +3,6 @@
 #include "app/frontdesk.h"
 
 #include "app/base/logcategories.h"
-#include "app/connectors/dentaldesktop/client.h"
 #include "app/connectors/dentaldesktop/connector.h"
 #include "app/connectors/dentaltap/client.h"
 #include "app/connectors/dentaltap/connector.h"
@@ -15,6 +14,8 @@
 #include "app/connectors/zoho/client.h"
 #include "app/connectors/zoho/connector.h"
 #include "app/net/apikey.h"
+#include "app/opendentaloffice.h"
+#include "app/scanservers.h"
 #include "app/settings/keychain.h"
 #include "app/vendors.h"
 
@@ -47,26 +48,6 @@ VisitStore::Rules rulesOf(const Settings &settings)
     return rules;
 }
 
-std::vector<std::unique_ptr<dentaldesktop::Client>> dentalDesktopClients(const Settings &settings,
-                                                                         SecretStore *secrets)
-{
-    std::vector<std::unique_ptr<dentaldesktop::Client>> clients;
-    for (const Settings::DentalDesktop &server : settings.dentalDesktopServers()) {
-        clients.push_back(
-            std::make_unique<dentaldesktop::Client>(server, settings.timeZone, secrets));
-    }
-    return clients;
-}
-
-QList<dentaldesktop::Client *>
-pointers(const std::vector<std::unique_ptr<dentaldesktop::Client>> &clients)
-{
-    QList<dentaldesktop::Client *> list;
-    for (const auto &client : clients)
-        list.append(client.get());
-    return list;
-}
-
 } // namespace
 
 //! The members in order of dependency: the last made is the first to go.
@@ -91,6 +72,7 @@ public:
           googleAuth(googleVendor(settings), secrets.get(), &network,
                      lockFile(settings, "google"_L1), clock),
           dentalTapAuth(Service::DentalTap, "Bearer", u"dentaltap.token"_s, secrets.get()),
+          openDentalOffice(settings, secrets.get(), &network),
           zohoTransport(Service::Zoho, settings.zoho.apiUrl, &zohoAuth, &network),
           dentalTapTransport(Service::DentalTap, settings.dentaltap.url, &dentalTapAuth, &network),
           quickBooksTransport(Service::QuickBooks, settings.quickbooks.apiUrl, &quickBooksAuth,
@@ -107,8 +89,8 @@ public:
           dentalTapConnector(&dentalTapTransport, settings.currency),
           quickBooksConnector(&quickBooksTransport, settings.quickbooks, settings.currency),
           googleConnector(&googleTransport, settings.patientNameInCalendar),
-          scanServers(dentalDesktopClients(settings, secrets.get())),
-          dentalDesktopConnector(pointers(scanServers)), session(&database, clock),
+          scanServers(settings, secrets.get()), dentalDesktopConnector(scanServers.pointers()),
+          session(&database, clock),
           outbox(&outboxStore, connectors(), settings.currency, settings.timeZone, clock),
           booking(&session, settings, &patients, &index, &visits, &catalogue, clock),
           visitWorkflow(&session, settings, &visits, &outboxStore, &booking, clock),
@@ -117,9 +99,10 @@ public:
           readingIn(settings, &zohoClient, &dentalTapClient, &quickBooksClient, &googleClient,
                     &patients, &visits, &planStore, &catalogue, clock),
           lateBilling(&zohoClient, &zohoTransport, &visits, settings, clock),
-          scans(&session, settings, pointers(scanServers), &patients, &scanLinks, &catalogue,
+          scans(&session, settings, scanServers.pointers(), &patients, &scanLinks, &catalogue,
                 &audit, &photos, clock),
           imaging(&session, settings, &patients, &catalogue, &audit),
+          openDentalPlans(&session, settings.opendental, openDentalOffice.client(), &audit),
           charts(&session, settings, &dentalTapCharts, &dentalTapClient, &patients, &visits,
                  &catalogue, &chartStore, &graphicProof, &scans, clock),
           plans(&session, settings, planSources(), &planStore, &patients, &visits, &catalogue,
@@ -135,21 +118,27 @@ public:
     {
         QList<Connector *> all{&zohoConnector, &dentalTapConnector, &googleConnector,
                                &quickBooksConnector};
-        if (!scanServers.empty())
+        if (!scanServers.pointers().isEmpty())
             all.append(&dentalDesktopConnector);
+        if (openDentalOffice.isSetUp())
+            all.append(openDentalOffice.connector());
         return all;
     }
     //! Where surgeons of this clinic plan treatments.
     QList<PlanSource *> planSources()
     {
         QList<PlanSource *> all;
-        if (!settings.dentaltap.url.isEmpty())
+        if (!settings.dentaltap.url.isEmpty() && settings.planSources.contains(u"dentaltap"_s))
             all.append(&dentalTapPlans);
+        if (openDentalOffice.isSetUp() && settings.planSources.contains(u"opendental"_s))
+            all.append(openDentalOffice.plans());
         return all;
     }
     QList<Transport *> transports()
     {
-        return {&zohoTransport, &dentalTapTransport, &quickBooksTransport, &googleTransport};
+        return QList<Transport *>{&zohoTransport, &dentalTapTransport, &quickBooksTransport,
+                                  &googleTransport}
+        + openDentalOffice.transports();
     }
     QList<OAuth2 *> authorizers() { return {&zohoAuth, &quickBooksAuth, &googleAuth}; }
 
@@ -173,6 +162,7 @@ public:
     OAuth2 quickBooksAuth;
     OAuth2 googleAuth;
     ApiKey dentalTapAuth;
+    OpenDentalOffice openDentalOffice;
     Transport zohoTransport;
     Transport dentalTapTransport;
     Transport quickBooksTransport;
@@ -187,7 +177,7 @@ public:
     dentaltap::Connector dentalTapConnector;
     quickbooks::Connector quickBooksConnector;
     googlecalendar::Connector googleConnector;
-    std::vector<std::unique_ptr<dentaldesktop::Client>> scanServers;
+    ScanServers scanServers;
     dentaldesktop::Connector dentalDesktopConnector;
     Session session;
     Outbox outbox;
@@ -199,6 +189,7 @@ public:
     LateBilling lateBilling;
     ScanWorkflow scans;
     ImagingWorkflow imaging;
+    OpenDentalPlans openDentalPlans;
     GraphicProof graphicProof;
     ChartWorkflow charts;
     PlanWorkflow plans;
@@ -220,8 +211,8 @@ FrontDesk::FrontDesk(Settings settings, std::unique_ptr<SecretStore> secrets, Cl
                       tr("The system wants a new sign-in. What waits for it is kept."), service));
         });
     }
-    for (const auto &server : d->scanServers)
-        connect(server.get(), &dentaldesktop::Client::called, this, &FrontDesk::called);
+    for (dentaldesktop::Client *server : d->scanServers.pointers())
+        connect(server, &dentaldesktop::Client::called, this, &FrontDesk::called);
     connect(&d->scans, &ScanWorkflow::contacted, this,
             [this](Service service, const std::optional<Error> &error) {
                 // A password or a certificate that is good again lets go on what waited for it.
@@ -362,7 +353,7 @@ void FrontDesk::setPatience(std::chrono::milliseconds longest)
 {
     for (Transport *transport : d->transports())
         transport->setPatience(longest);
-    for (const auto &server : d->scanServers)
+    for (dentaldesktop::Client *server : d->scanServers.pointers())
         server->setPatience(longest);
 }
 
@@ -387,8 +378,9 @@ Task<void> FrontDesk::shutdown()
     d->plans.stop();
     d->scans.stop();
     d->imaging.stop();
-    for (const auto &server : d->scanServers)
+    for (dentaldesktop::Client *server : d->scanServers.pointers())
         server->abortAll();
+    d->openDentalOffice.abortAll();
     for (Transport *transport : d->transports())
         transport->abortAll();
     for (OAuth2 *authorizer : d->authorizers())
@@ -477,6 +469,10 @@ LateBilling *FrontDesk::lateBilling() const
 ImagingWorkflow *FrontDesk::imaging() const
 {
     return &d->imaging;
+}
+OpenDentalPlans *FrontDesk::openDentalPlans() const
+{
+    return &d->openDentalPlans;
 }
 ScanWorkflow *FrontDesk::scans() const
 {

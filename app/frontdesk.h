@@ -21,6 +21,7 @@
 #include "app/workflow/latebilling.h"
 #include "app/workflow/livesync.h"
 #include "app/workflow/matchworkflow.h"
+#include "app/workflow/opendentalplans.h"
 #include "app/workflow/planworkflow.h"
 #include "app/workflow/readingin.h"
 #include "app/workflow/scanworkflow.h"
@@ -79,6 +80,7 @@ public:
     LateBilling *lateBilling() const;
     ScanWorkflow *scans() const;
     ImagingWorkflow *imaging() const;
+    OpenDentalPlans *openDentalPlans() const;
     ChartWorkflow *charts() const;
     PlanWorkflow *plans() const;
     ScanLinkStore *scanLinks() const;

@@ -1253,6 +1253,22 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <translation>--items ne nomme aucun acte. Sans cette option, tous sont acceptés.</translation>
     </message>
     <message>
+        <source>%1 is a number of Open Dental&apos;s.</source>
+        <translation>%1 est un numéro d’Open Dental.</translation>
+    </message>
+    <message>
+        <source>--since is no time. Use ISO 8601, such as 2026-11-23T10:30.</source>
+        <translation>--since n’est pas une heure. Utilisez ISO 8601, par exemple 2026-11-23T10:30.</translation>
+    </message>
+    <message>
+        <source>--as takes patient or practice.</source>
+        <translation>--as accepte patient ou practice.</translation>
+    </message>
+    <message>
+        <source>--status takes Saved, Active or Inactive.</source>
+        <translation>--status accepte Saved, Active ou Inactive.</translation>
+    </message>
+    <message>
         <source>The plan has no phase %1.</source>
         <translation>Le plan n’a pas de phase %1.</translation>
     </message>
@@ -2624,6 +2640,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>OpenDentalPlans</name>
+    <message>
+        <source>This clinic has no Open Dental: its address is missing in the settings.</source>
+        <translation>Cette clinique n’a pas d’Open Dental&#xa0;: son adresse manque dans les réglages.</translation>
+    </message>
+</context>
+<context>
     <name>OpenItemBoard</name>
     <message>
         <source>&amp;Bill</source>
@@ -3387,11 +3410,11 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
     <message>
         <source>Not all of these acts are left to book: some are booked, done or not accepted. Look at the plan again.</source>
-        <translation>Ces actes ne sont pas tous à programmer : certains sont déjà programmés, faits ou non acceptés. Regardez de nouveau le plan.</translation>
+        <translation>Ces actes ne sont pas tous à programmer&#xa0;: certains sont déjà programmés, faits ou non acceptés. Regardez de nouveau le plan.</translation>
     </message>
     <message>
         <source>The catalogue does not know an act of this plan: %1. Choose its product first.</source>
-        <translation>Le catalogue ne connaît pas un acte de ce plan : %1. Choisissez d’abord son produit.</translation>
+        <translation>Le catalogue ne connaît pas un acte de ce plan&#xa0;: %1. Choisissez d’abord son produit.</translation>
     </message>
     <message>
         <source>Nobody has said yet who this plan&apos;s patient is.</source>
@@ -3403,7 +3426,7 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
     <message>
         <source>The catalogue has no deposit to put on the order. Add a product &quot;Acompte&quot; in the CRM, or name its code in the settings.</source>
-        <translation>Le catalogue n’a pas d’acompte à porter sur la commande. Ajoutez un produit « Acompte » dans le CRM ou indiquez son code dans les réglages.</translation>
+        <translation>Le catalogue n’a pas d’acompte à porter sur la commande. Ajoutez un produit «&#xa0;Acompte&#xa0;» dans le CRM ou indiquez son code dans les réglages.</translation>
     </message>
     <message>
         <source>The plan has no such version.</source>
@@ -4073,6 +4096,14 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <source>it is rows of FDI numbers, as in 18-28/48-38</source>
         <translation>ce sont des rangées de numéros FDI, comme 18-28/48-38</translation>
     </message>
+    <message>
+        <source>it goes with the modes local and service only</source>
+        <translation>elle ne va qu’avec les modes local et service</translation>
+    </message>
+    <message>
+        <source>it is a list of dentaltap and opendental</source>
+        <translation>c’est une liste de dentaltap et opendental</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4332,7 +4363,7 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
     <message>
         <source>Not all of these acts are left to book: some are booked, done or not accepted. Look at the plan again.</source>
-        <translation>Ces actes ne sont pas tous à programmer : certains sont déjà programmés, faits ou non acceptés. Regardez de nouveau le plan.</translation>
+        <translation>Ces actes ne sont pas tous à programmer&#xa0;: certains sont déjà programmés, faits ou non acceptés. Regardez de nouveau le plan.</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6731,283 @@ Ctrl+N réserve une première consultation.</translation>
     </message>
 </context>
 <context>
+    <name>opendental</name>
+    <message>
+        <source>The office&apos;s Open Dental cannot be reached: its eConnector is not running. It is tried again.</source>
+        <translation>L’Open Dental du cabinet ne peut pas être joint&#xa0;: son eConnector n’est pas démarré. Un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>Open Dental refused this.</source>
+        <translation>Open Dental a refusé cette opération.</translation>
+    </message>
+    <message>
+        <source>Open Dental does not accept the keys, or they do not permit this. Look at the developer key, at the customer key and at its permissions in the office&apos;s API set-up.</source>
+        <translation>Open Dental n’accepte pas les clés, ou elles n’autorisent pas cette opération. Vérifiez la clé développeur, la clé client et ses droits dans les réglages de l’API du cabinet.</translation>
+    </message>
+    <message>
+        <source>Open Dental does not have this record, or the developer key does not open this part of it.</source>
+        <translation>Open Dental n’a pas cette fiche, ou la clé développeur ne donne pas accès à cette partie.</translation>
+    </message>
+    <message>
+        <source>Open Dental has given up this part of its interface.</source>
+        <translation>Open Dental a abandonné cette partie de son interface.</translation>
+    </message>
+    <message>
+        <source>Open Dental asks us to wait: too much was asked with this key.</source>
+        <translation>Open Dental nous demande d’attendre&#xa0;: trop de demandes ont été faites avec cette clé.</translation>
+    </message>
+    <message>
+        <source>Open Dental did not finish within a minute. What was asked may have been done all the same.</source>
+        <translation>Open Dental n’a pas terminé en une minute. Ce qui était demandé a pu être fait malgré tout.</translation>
+    </message>
+    <message>
+        <source>Open Dental&apos;s list does not end.</source>
+        <translation>La liste d’Open Dental n’a pas de fin.</translation>
+    </message>
+    <message>
+        <source>Open Dental sent records that were not asked for: it does not know the filter. Nothing was taken over.</source>
+        <translation>Open Dental a envoyé des fiches qui n’étaient pas demandées&#xa0;: il ne connaît pas le filtre. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>Open Dental has no plan of that number.</source>
+        <translation>Open Dental n’a pas de plan portant ce numéro.</translation>
+    </message>
+    <message>
+        <source>Open Dental did not confirm the change, and it is not to be seen there. Look before asking for it again.</source>
+        <translation>Open Dental n’a pas confirmé la modification, et elle n’y est pas visible. Vérifiez avant de la redemander.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s treatment plan sheet has no field for this signature. Add it to the sheet in Open Dental, or sign without it.</source>
+        <translation>La feuille de plan de traitement du cabinet n’a pas de champ pour cette signature. Ajoutez-le à la feuille dans Open Dental, ou signez sans lui.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>Open Dental&apos;s address must begin with https://, or be http:// with a private address of the clinic&apos;s own network.</source>
+        <translation>L’adresse d’Open Dental doit commencer par https://, ou être en http:// avec une adresse privée du réseau de la clinique.</translation>
+    </message>
+    <message>
+        <source>http:// without encryption: meant for the local service only, not for the remote one.</source>
+        <translation>http:// sans chiffrement&#xa0;: prévu pour le service local uniquement, pas pour le service distant.</translation>
+    </message>
+    <message>
+        <source>http:// without encryption: whoever listens on this network can read patients&apos; data.</source>
+        <translation>http:// sans chiffrement&#xa0;: quiconque écoute sur ce réseau peut lire les données des patients.</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>clés</translation>
+    </message>
+    <message>
+        <source>treatment plans</source>
+        <translation>plans de traitement</translation>
+    </message>
+    <message>
+        <source>Open Dental takes no such change.</source>
+        <translation>Open Dental ne prend pas cette modification.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this plan here.</source>
+        <translation>Personne n’a signé ce plan ici.</translation>
+    </message>
+    <message>
+        <source>Only a saved plan can be signed in Open Dental. The signature is kept here.</source>
+        <translation>Dans Open Dental, seul un plan enregistré peut être signé. La signature est conservée ici.</translation>
+    </message>
+    <message>
+        <source>Open Dental sent an amount that cannot be read. Look at the plan there.</source>
+        <translation>Open Dental a envoyé un montant illisible. Consultez le plan dans Open Dental.</translation>
+    </message>
+    <message>
+        <source>Open Dental sent a list that cannot be read. Try again; if it stays, the program may have been changed.</source>
+        <translation>Open Dental a envoyé une liste illisible. Réessayez&#x202f;; si cela persiste, le logiciel a peut-être été modifié.</translation>
+    </message>
+    <message>
+        <source>Open Dental needs a developer key and a customer key: one is missing or no longer accepted, or this computer&apos;s key store is locked. Store them in the settings.</source>
+        <translation>Open Dental exige une clé développeur et une clé client&#xa0;: l’une manque ou n’est plus acceptée, ou le trousseau de ce poste est verrouillé. Enregistrez-les dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The call to Open Dental was ended.</source>
+        <translation>L’appel à Open Dental a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Open Dental has no one patient with this chart number.</source>
+        <translation>Open Dental n’a pas un patient unique portant ce numéro de dossier.</translation>
+    </message>
+    <message>
+        <source>Open Dental needs a last name and a first name.</source>
+        <translation>Open Dental exige un nom et un prénom.</translation>
+    </message>
+    <message>
+        <source>A chart number has at most 15 characters.</source>
+        <translation>Un numéro de dossier a au plus 15 caractères.</translation>
+    </message>
+    <message>
+        <source>An appointment needs a patient, a room and a time.</source>
+        <translation>Un rendez-vous exige un patient, une salle et une heure.</translation>
+    </message>
+    <message>
+        <source>Only a scheduled appointment can be marked as missed or cancelled.</source>
+        <translation>Seul un rendez-vous prévu peut être marqué manqué ou annulé.</translation>
+    </message>
+    <message>
+        <source>Open Dental knows no such state of a confirmation.</source>
+        <translation>Open Dental ne connaît pas cet état de confirmation.</translation>
+    </message>
+    <message>
+        <source>A subscription needs an address and what it is about.</source>
+        <translation>Un abonnement exige une adresse et son objet.</translation>
+    </message>
+    <message>
+        <source>No workstation is named: every computer of the office sends each event, so they come several times.</source>
+        <translation>Aucun poste n’est nommé&#xa0;: chaque ordinateur du cabinet envoie chaque événement, qui arrive donc plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>The address is this computer&apos;s own, yet another workstation is to send the events.</source>
+        <translation>L’adresse est celle de cet ordinateur, mais un autre poste doit envoyer les événements.</translation>
+    </message>
+    <message>
+        <source>This is no tooth of an exam.</source>
+        <translation>Ce n’est pas une dent d’un bilan.</translation>
+    </message>
+    <message>
+        <source>This tooth has no furcation there.</source>
+        <translation>Cette dent n’a pas de furcation à cet endroit.</translation>
+    </message>
+    <message>
+        <source>A furcation&apos;s grade is 0 to 3.</source>
+        <translation>Le degré d’une furcation va de 0 à 3.</translation>
+    </message>
+    <message>
+        <source>A gingival margin is between -19 and 19 mm.</source>
+        <translation>Une marge gingivale est comprise entre -19 et 19 mm.</translation>
+    </message>
+    <message>
+        <source>These are no flags of a site.</source>
+        <translation>Ce ne sont pas des indicateurs d’un site.</translation>
+    </message>
+    <message>
+        <source>A depth is 0 to 19 mm.</source>
+        <translation>Une profondeur va de 0 à 19 mm.</translation>
+    </message>
+    <message>
+        <source>A mobility is 0 to 3.</source>
+        <translation>Une mobilité va de 0 à 3.</translation>
+    </message>
+    <message>
+        <source>Without priority</source>
+        <translation>Sans priorité</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Priorité %1</translation>
+    </message>
+    <message>
+        <source>A plan&apos;s type is Insurance or Discount.</source>
+        <translation>Le type d’un plan est Insurance ou Discount.</translation>
+    </message>
+    <message>
+        <source>&quot;Unassigned&quot; is made and emptied by Open Dental itself. It cannot be changed here.</source>
+        <translation>«&#xa0;Unassigned&#xa0;» est créé et vidé par Open Dental lui-même. Il ne peut pas être modifié ici.</translation>
+    </message>
+    <message>
+        <source>This plan is signed: a change would make the signature void. Take the signature back first.</source>
+        <translation>Ce plan est signé&#xa0;: une modification rendrait la signature caduque. Retirez d’abord la signature.</translation>
+    </message>
+    <message>
+        <source>A plan needs a patient&apos;s number.</source>
+        <translation>Un plan exige le numéro d’un patient.</translation>
+    </message>
+    <message>
+        <source>Nothing was said to change.</source>
+        <translation>Aucune modification n’a été indiquée.</translation>
+    </message>
+    <message>
+        <source>Only a saved plan has a date of its own. Save a copy first.</source>
+        <translation>Seul un plan enregistré a une date propre. Enregistrez d’abord une copie.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s date is no date.</source>
+        <translation>La date du plan n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>A plan&apos;s heading cannot be empty.</source>
+        <translation>Le titre d’un plan ne peut pas être vide.</translation>
+    </message>
+    <message>
+        <source>The person responsible is a patient&apos;s number.</source>
+        <translation>Le responsable est le numéro d’un patient.</translation>
+    </message>
+    <message>
+        <source>Only a saved plan can be signed. Save a copy and have that signed.</source>
+        <translation>Seul un plan enregistré peut être signé. Enregistrez une copie et faites-la signer.</translation>
+    </message>
+    <message>
+        <source>This plan is a saved copy already. Copies are made of live plans.</source>
+        <translation>Ce plan est déjà une copie enregistrée. Les copies se font à partir des plans vivants.</translation>
+    </message>
+    <message>
+        <source>The active plan cannot be deleted.</source>
+        <translation>Le plan actif ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>This plan is signed. Deleting it also deletes what was signed, and needs a second confirmation.</source>
+        <translation>Ce plan est signé. Le supprimer efface aussi ce qui a été signé et exige une seconde confirmation.</translation>
+    </message>
+    <message>
+        <source>A saved plan is frozen: procedures are attached to live plans.</source>
+        <translation>Un plan enregistré est figé&#xa0;: les actes se rattachent aux plans vivants.</translation>
+    </message>
+    <message>
+        <source>Only a saved plan has items of its own; this one shows live ones.</source>
+        <translation>Seul un plan enregistré a des lignes propres&#x202f;; celui-ci montre des actes vivants.</translation>
+    </message>
+    <message>
+        <source>Unassigned (automatic)</source>
+        <comment>plan status</comment>
+        <translation>Non affecté (automatique)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>plan status</comment>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>plan status</comment>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>plan status</comment>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <comment>plan type</comment>
+        <translation>Assurance</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <comment>plan type</comment>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>signed by the patient on %1</source>
+        <translation>signé par le patient le %1</translation>
+    </message>
+    <message>
+        <source>signed by the practice on %1</source>
+        <translation>signé par le cabinet le %1</translation>
+    </message>
+</context>
+<context>
     <name>quickbooks::Words</name>
     <message>
         <source>Class tracking per line is off in QuickBooks. Turn it on: Account and settings, Advanced, Categories, one class to each row.</source>
@@ -7092,7 +7400,7 @@ Ctrl+N réserve une première consultation.</translation>
     </message>
     <message>
         <source>The catalogue does not know an act of this plan: %1. Choose its product, then retry.</source>
-        <translation>Le catalogue ne connaît pas un acte de ce plan : %1. Choisissez son produit, puis réessayez.</translation>
+        <translation>Le catalogue ne connaît pas un acte de ce plan&#xa0;: %1. Choisissez son produit, puis réessayez.</translation>
     </message>
     <message>
         <source>The proposal&apos;s document is not kept here any more. Print it again.</source>
@@ -7120,7 +7428,7 @@ Ctrl+N réserve une première consultation.</translation>
     </message>
     <message>
         <source>Declined: %1</source>
-        <translation>Refusé : %1</translation>
+        <translation>Refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Treatment plan</source>

@@ -122,7 +122,8 @@ void CommandLine::read(const QStringList &words)
                                     u"despite-conflicts"_s,
                                     u"new-despite-similar"_s,
                                     u"merge"_s,
-                                    u"no-wait"_s};
+                                    u"no-wait"_s,
+                                    u"yes"_s};
     QStringList rest;
     bool optionsOver = false;
     for (qsizetype i = 0; i < words.size() && problem.isEmpty(); ++i) {
@@ -155,6 +156,12 @@ void CommandLine::read(const QStringList &words)
     area = rest.value(0);
     verb = rest.value(1);
     arguments = rest.mid(2);
+    // Some verbs are two words: "plans list".
+    const QString twoWords = QString(verb + u' ' + arguments.value(0));
+    if (verbForm(area, twoWords)) {
+        verb = twoWords;
+        arguments.removeFirst();
+    }
 }
 
 void CommandLine::readOption(const QString &name, const QString &given)

@@ -128,6 +128,8 @@ Task<Exit> runScans(CommandLine *line);
 Task<Exit> runVdds(CommandLine *line);
 //! 3dd launch: Dental Desktop's command line.
 Task<Exit> launchDentalDesktop(CommandLine *line);
+//! opendental: treatment plans in Open Dental itself.
+Task<Exit> runOpenDental(CommandLine *line);
 Task<Exit> runSync(CommandLine *line);
 Task<Exit> runOutbox(CommandLine *line);
 Task<Exit> runSecret(CommandLine *line);

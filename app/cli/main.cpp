@@ -16,11 +16,13 @@ namespace {
 Area areaOf(const QString &name)
 {
     static const QHash<QString, Area> areas{
-        {u"staff"_s, runStaff},  {u"day"_s, runDay},       {u"patient"_s, runPatient},
-        {u"book"_s, runBook},    {u"visit"_s, runVisit},   {u"chart"_s, runChart},
-        {u"plan"_s, runPlan},    {u"3dd"_s, runScans},     {u"vdds"_s, runVdds},
-        {u"sync"_s, runSync},    {u"outbox"_s, runOutbox}, {u"secret"_s, runSecret},
-        {u"config"_s, runConfig}};
+        {u"staff"_s, runStaff},     {u"day"_s, runDay},
+        {u"patient"_s, runPatient}, {u"book"_s, runBook},
+        {u"visit"_s, runVisit},     {u"chart"_s, runChart},
+        {u"plan"_s, runPlan},       {u"3dd"_s, runScans},
+        {u"vdds"_s, runVdds},       {u"sync"_s, runSync},
+        {u"outbox"_s, runOutbox},   {u"secret"_s, runSecret},
+        {u"config"_s, runConfig},   {u"opendental"_s, runOpenDental}};
     return areas.value(name, nullptr);
 }
 

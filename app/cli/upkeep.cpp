@@ -295,6 +295,15 @@ struct Checks {
     {
         add(enumName(service), what, result);
     }
+    //! Words about the last one, which is good all the same.
+    void remark(const QString &words)
+    {
+        if (words.isEmpty() || rows.isEmpty())
+            return;
+        QJsonObject row = rows.last().toObject();
+        row.insert(u"message"_s, words);
+        rows.replace(rows.size() - 1, row);
+    }
     void add(const QString &system, const QString &what, const Result<void> &result)
     {
         if (!result) {
@@ -349,12 +358,32 @@ QCoro::Task<void> checkScanServers(CommandLine *line, Checks *checks)
     }
 }
 
+//! Open Dental, step by step; what is allowed and yet unsafe is a remark.
+QCoro::Task<void> checkOpenDental(CommandLine *line, Checks *checks)
+{
+    OpenDentalPlans *office = line->desk->openDentalPlans();
+    if (!office->isSetUp())
+        co_return;
+    const Result<QList<opendental::Client::Finding>> findings =
+        co_await within(line, office->examine());
+    if (!findings) {
+        checks->add(Service::OpenDental, Words::tr("answers and accepts us"),
+                    tl::unexpected<Error>(findings.error()));
+        co_return;
+    }
+    for (const opendental::Client::Finding &finding : *findings) {
+        checks->add(Service::OpenDental, finding.what, finding.result);
+        checks->remark(finding.remark);
+    }
+}
+
 Task<Exit> checkSystems(CommandLine *line)
 {
     Checks checks;
     for (Connector *connector : line->desk->connectors()) {
         // Told part by part below.
-        if (connector->service() == Service::DentalDesktop)
+        if (connector->service() == Service::DentalDesktop
+            || connector->service() == Service::OpenDental)
             continue;
         const Result<void> probed = co_await within(line, connector->probe());
         checks.add(connector->service(), Words::tr("answers and accepts us"), probed);
@@ -371,6 +400,7 @@ Task<Exit> checkSystems(CommandLine *line)
             checks.add(service, what, failure(Error::Kind::Invalid, problem));
     }
     co_await checkScanServers(line, &checks);
+    co_await checkOpenDental(line, &checks);
     const QJsonObject document{{u"checks"_s, checks.rows}};
     if (checks.failed == 0) {
         line->print(QJsonDocument(document));
@@ -397,6 +427,8 @@ Task<Exit> runConfig(CommandLine *line)
                         {u"quickbooks"_s, settings.quickbooks.apiUrl.toString()},
                         {u"googlecalendar"_s, settings.googlecalendar.apiUrl.toString()},
                         {u"dentaldesktop"_s, settings.dentaldesktop.url.toString()},
+                        {u"opendental"_s, settings.opendental.url.toString()},
+                        {u"planSources"_s, settings.planSources.join(u", "_s)},
                         {u"calendarWriter"_s, settings.googlecalendar.writer},
                         {u"twinsCreator"_s, settings.twinsCreator}}));
         co_return Exit::Done;

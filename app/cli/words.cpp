@@ -82,7 +82,8 @@ QJsonObject patientDocument(const Patient &patient, const Links &links)
          {std::pair(RecordKind::Contact, u"zoho"_s),
           std::pair(RecordKind::DentalTapPatient, u"dentaltap"_s),
           std::pair(RecordKind::QuickBooksCustomer, u"quickbooks"_s),
-          std::pair(RecordKind::DentalDesktopPatient, u"dentaldesktop"_s)}) {
+          std::pair(RecordKind::DentalDesktopPatient, u"dentaldesktop"_s),
+          std::pair(RecordKind::OpenDentalPatient, u"opendental"_s)}) {
         if (links.contains(kind))
             ids.insert(name, links.value(kind).remoteId);
     }

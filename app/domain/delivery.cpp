@@ -22,6 +22,8 @@ Service serviceOf(RecordKind kind)
         return Service::GoogleCalendar;
     case RecordKind::DentalDesktopPatient:
         return Service::DentalDesktop;
+    case RecordKind::OpenDentalPatient:
+        return Service::OpenDental;
     }
     return Service::None;
 }

@@ -21,6 +21,7 @@ enum class RecordKind {
     DentalTapPatient, //!< of a patient
     QuickBooksCustomer, //!< of a patient
     DentalDesktopPatient, //!< of a patient: the integration id; number = the station's name
+    OpenDentalPatient, //!< of a patient: PatNum
     Deal, //!< of a visit, as all below
     Quote,
     SalesOrder,

@@ -9,6 +9,7 @@
 struct RemotePlan {
     TreatmentPlan plan;
     QString contactId; //!< of the patient in the CRM, where the source knows it
+    QString chartNumber; //!< of the patient in the source: the head of the Contact's id is cut off
     QString providerId; //!< the source's
     QString appointmentId; //!< the source's, of the consultation
     QString unreadable; //!< why its content cannot be taken over, in words; empty = it can

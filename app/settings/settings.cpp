@@ -4,6 +4,7 @@
 
 #include "app/settings/chartsettings.h"
 #include "app/settings/inireading.h"
+#include "app/settings/opendentalsettings.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -21,6 +22,7 @@ namespace {
 
 using settings::readCharts;
 using settings::Reading;
+using settings::readOpenDental;
 using settings::words;
 
 //! "1 07:30-12:00, 1 13:30-18:30, …" (1 = Monday).
@@ -294,6 +296,7 @@ Result<Settings> Settings::load(const QString &file)
     reading.read(u"googlecalendar/patientName"_s, settings.patientNameInCalendar);
     readDentalDesktops(reading, settings);
     readLocalPrograms(reading, settings);
+    readOpenDental(reading, settings);
     reading.readWord(u"twins/creator"_s, settings.twinsCreator, {u"vestibule"_s, u"crm"_s});
     if (reading.error())
         return tl::unexpected<Error>(*reading.error());
@@ -383,6 +386,7 @@ Result<void> Settings::save(const QString &file) const
     put(u"vdds/firstCallSeconds"_s, vdds.firstCallSeconds);
     put(u"vdds/callSeconds"_s, vdds.callSeconds);
     put(u"vdds/pollMilliseconds"_s, vdds.pollMilliseconds);
+    settings::writeOpenDental(put, *this);
     put(u"twins/creator"_s, twinsCreator);
     ini.sync();
     if (ini.status() != QSettings::NoError)

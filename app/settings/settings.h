@@ -138,6 +138,21 @@ struct Settings {
         int callSeconds = 60;
         int pollMilliseconds = 500;
     } vdds;
+    //! Open Dental's API (open-dental-api.md section 1).
+    struct OpenDental {
+        QUrl url; //!< with /api/v1; empty = there is none
+        QString mode = QStringLiteral("remote"); //!< remote, local or service
+        QUrl
+            fallbackUrl; //!< the remote service, where the nearer one does not answer; empty = none
+        QString tier = QStringLiteral("standard"); //!< of the customer key: readonly, standard,
+                                                   //!< enterprise
+        //! The office's own, in which saved plans write teeth: universal, fdi, palmer, haderup.
+        QString toothNumbering = QStringLiteral("universal");
+
+        bool isSetUp() const { return !url.isEmpty(); }
+    } opendental;
+    //! Where treatment plans come from: dentaltap, opendental, both or none.
+    QStringList planSources{QStringLiteral("dentaltap")};
     QString twinsCreator = QStringLiteral("vestibule"); //!< vestibule or crm
 
     //! Reads an INI file; a missing file gives the defaults, a wrong value is Invalid naming key

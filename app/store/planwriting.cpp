@@ -164,6 +164,38 @@ Result<void> audit(QSqlDatabase &db, const PlanTransition &transition, const Sta
     return AuditLog::write(db, row);
 }
 
+//! Open Dental's patient, by the link kept here, else by the last characters of the Contact's id
+//! that its chart number holds; linked from then on (open-dental-api.md section 6).
+Result<QString> openDentalPatient(QSqlDatabase &db, const RemotePlan &remote)
+{
+    const QString number = remote.plan.remotePatient;
+    Result<QString> known = localId(db, RecordKind::OpenDentalPatient, number);
+    if (!known || !known->isEmpty() || number.isEmpty())
+        return known;
+    QString patient = remote.plan.patient.value;
+    constexpr qsizetype wholeChartNumber = 15;
+    if (patient.isEmpty() && remote.chartNumber.size() == wholeChartNumber) {
+        Statement query(db,
+                        u"SELECT local_id FROM link WHERE kind = ? "
+                        "AND substr(remote_id, -15) = ?"_s);
+        Result<void> read = query.run(enumName(RecordKind::Contact), remote.chartNumber);
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        while (query.next()) {
+            if (!patient.isEmpty())
+                return QString(); // two: a person decides
+            patient = query.text(0);
+        }
+    }
+    if (patient.isEmpty())
+        return patient;
+    const RemoteLink link{RecordKind::OpenDentalPatient, number, {}, {}};
+    const Result<void> put = putLink(db, patient, link, remote.plan.updatedAt);
+    if (!put)
+        return tl::unexpected<Error>(put.error());
+    return patient;
+}
+
 } // namespace
 
 Result<AppliedPlan> applyPlan(QSqlDatabase &db, const Seal &seal, const PlanContext &before,
@@ -282,6 +314,8 @@ Result<TreatmentPlan> matchedPlan(QSqlDatabase &db, const RemotePlan &remote)
     Result<QString> patient = local(RecordKind::Contact, remote.contactId);
     if (patient && patient->isEmpty() && plan.source() == plans::Source::DentalTap)
         patient = local(RecordKind::DentalTapPatient, plan.remotePatient);
+    if (plan.source() == plans::Source::OpenDental)
+        patient = openDentalPatient(db, remote);
     if (!patient)
         return tl::unexpected<Error>(patient.error());
     if (!patient->isEmpty())
@@ -309,8 +343,14 @@ Result<TreatmentPlan> matchedPlan(QSqlDatabase &db, const RemotePlan &remote)
     while (query.next())
         chosen.insert(query.text(0), ProductId(query.text(1)));
     QSet<ProductId> known;
-    for (const Product &product : *catalogue)
+    for (const Product &product : *catalogue) {
         known.insert(product.id);
+        // A procedure code that is a house code means that product until somebody says otherwise.
+        const bool sameCode = plan.source() == plans::Source::OpenDental && product.active
+            && !product.code.isEmpty() && !chosen.contains(product.code);
+        if (sameCode)
+            chosen.insert(product.code, product.id);
+    }
     for (PlanPhase &phase : plan.phases) {
         for (PlanItem &item : phase.items) {
             if (!known.contains(item.product))

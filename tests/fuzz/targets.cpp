@@ -20,7 +20,8 @@ const QList<Target> &targets()
                                    {"tokens", tokens},
                                    {"money", money},
                                    {"vdds", vdds},
-                                   {"graphics", graphics}};
+                                   {"graphics", graphics},
+                                   {"opendental", opendental}};
     return all;
 }
 

@@ -45,5 +45,6 @@ void tokens(const QByteArray &bytes);
 void money(const QByteArray &bytes);
 void vdds(const QByteArray &bytes);
 void graphics(const QByteArray &bytes);
+void opendental(const QByteArray &bytes);
 
 } // namespace fuzz

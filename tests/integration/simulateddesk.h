@@ -29,6 +29,8 @@ public:
     QString directory() const { return m_directory.path(); }
     QString settingsFile() const { return m_directory.filePath(QStringLiteral("clinic.ini")); }
 
+    //! Which systems treatment plans come from; before open().
+    void setPlanSources(const QStringList &sources) { m_settings.planSources = sources; }
     //! Opens a desk on the directory's database (made on the first call) and signs in an
     //! administrator.
     void open();

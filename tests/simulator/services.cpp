@@ -24,6 +24,7 @@ std::vector<std::unique_ptr<Service>> makeServices(const Clinic &clinic, SimCloc
     services.push_back(std::move(storage));
     services.push_back(makeQuickBooks(clinic, clock, options));
     services.push_back(makeGoogleCalendar(clinic, clock, options));
+    services.push_back(makeOpenDental(clinic, clock, options));
     // One maker certifies the servers of all sites (contract dental-desktop-3dd.md section 1.2).
     const auto authority = std::make_shared<const DentalDesktopAuthority>(clinic.options.seed);
     services.push_back(makeDentalDesktop(clinic, clock, options, authority, {}));

@@ -18,6 +18,7 @@ class ZohoAccounts;
 std::unique_ptr<Service> makeDentalTap(const Clinic &, SimClock &, const SimulatorOptions &);
 std::unique_ptr<Service> makeQuickBooks(const Clinic &, SimClock &, const SimulatorOptions &);
 std::unique_ptr<Service> makeGoogleCalendar(const Clinic &, SimClock &, const SimulatorOptions &);
+std::unique_ptr<Service> makeOpenDental(const Clinic &, SimClock &, const SimulatorOptions &);
 
 std::unique_ptr<Service> makeZoho(const Clinic &, SimClock &, const SimulatorOptions &,
                                   ZohoAccounts &accounts);

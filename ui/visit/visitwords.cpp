@@ -222,6 +222,7 @@ QString recordName(const VisitDetail &detail, RecordKind kind, const QString &nu
     case RecordKind::QuickBooksInvoice:
         return withNumber(VisitWords::tr("Invoice", "record"));
     case RecordKind::DentalDesktopPatient:
+    case RecordKind::OpenDentalPatient:
         return VisitWords::tr("Patient", "record");
     case RecordKind::Deal:
     case RecordKind::Quote:

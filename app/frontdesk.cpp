@@ -40,12 +40,8 @@ QString lockFile(const Settings &settings, QLatin1StringView name)
 
 VisitStore::Rules rulesOf(const Settings &settings)
 {
-    VisitStore::Rules rules;
-    rules.weWriteCalendar = settings.googlecalendar.writer == u"vestibule"_s;
-    rules.weCreateTwins = settings.twinsCreator == u"vestibule"_s;
-    rules.timeZone = settings.timeZone;
-    rules.currency = settings.currency;
-    return rules;
+    return {settings.googlecalendar.writer == u"vestibule"_s,
+            settings.twinsCreator == u"vestibule"_s, settings.timeZone, settings.currency};
 }
 
 } // namespace
@@ -106,7 +102,8 @@ public:
           charts(&session, settings, &dentalTapCharts, &dentalTapClient, &patients, &visits,
                  &catalogue, &chartStore, &graphicProof, &scans, clock),
           plans(&session, settings, planSources(), &planStore, &patients, &visits, &catalogue,
-                &booking, clock)
+                &booking, clock),
+          proposals(&session, settings, &chartStore, &plans, &charts, &patients, &catalogue, clock)
     {
         zohoClient.setRecordNumberField(settings.patientIdField);
         dentalTapTransport.setBudget(settings.dentaltap.requestsPerSecond,
@@ -193,6 +190,7 @@ public:
     GraphicProof graphicProof;
     ChartWorkflow charts;
     PlanWorkflow plans;
+    ProposalWorkflow proposals;
     bool open = false;
 };
 
@@ -387,7 +385,7 @@ Task<void> FrontDesk::shutdown()
         authorizer->abortAll();
     const auto end = std::chrono::steady_clock::now() + shutdownPatience;
     while (!(d->outbox.isIdle() && d->scans.isIdle() && d->imaging.isIdle() && d->charts.isIdle()
-             && d->plans.isIdle())
+             && d->plans.isIdle() && d->proposals.isIdle())
            && std::chrono::steady_clock::now() < end)
         co_await QCoro::sleepFor(5ms);
     co_return Result<void>();
@@ -485,6 +483,10 @@ ChartWorkflow *FrontDesk::charts() const
 PlanWorkflow *FrontDesk::plans() const
 {
     return &d->plans;
+}
+ProposalWorkflow *FrontDesk::proposals() const
+{
+    return &d->proposals;
 }
 ScanLinkStore *FrontDesk::scanLinks() const
 {

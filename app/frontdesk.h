@@ -23,6 +23,7 @@
 #include "app/workflow/matchworkflow.h"
 #include "app/workflow/opendentalplans.h"
 #include "app/workflow/planworkflow.h"
+#include "app/workflow/proposalworkflow.h"
 #include "app/workflow/readingin.h"
 #include "app/workflow/scanworkflow.h"
 #include "app/workflow/visitworkflow.h"
@@ -83,6 +84,7 @@ public:
     OpenDentalPlans *openDentalPlans() const;
     ChartWorkflow *charts() const;
     PlanWorkflow *plans() const;
+    ProposalWorkflow *proposals() const;
     ScanLinkStore *scanLinks() const;
     QList<Connector *> connectors() const;
 

@@ -5,11 +5,12 @@
 include(GNUInstallDirs)
 
 install(TARGETS vestibule COMPONENT app)
-# What no person starts; GraphicProof looks for it in these places.
+# What no person starts; localprogram::ownProgram looks for it in these places.
+set(inner_programs vestibule-prove-graphic vestibule-print-proposal)
 if(WIN32)
-    install(TARGETS vestibule-prove-graphic COMPONENT app)
+    install(TARGETS ${inner_programs} COMPONENT app)
 else()
-    install(TARGETS vestibule-prove-graphic DESTINATION libexec/vestibule COMPONENT app)
+    install(TARGETS ${inner_programs} DESTINATION libexec/vestibule COMPONENT app)
 endif()
 if(UNIX AND NOT APPLE)
     install(FILES installer/linux/org.vestibule.Vestibule.desktop

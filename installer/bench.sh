@@ -8,7 +8,7 @@
 
 mkdir -p "$top/build"
 install_packages
-build release bench_exit bench_clinic bench_scans bench_chart bare-window vestibule vestibule-simulator
+build release bench_exit bench_clinic bench_scans bench_chart bench_plans bare-window vestibule vestibule-simulator
 
 say "The machine should be idle: figures of a busy one say little."
 with_private_keyring xvfb-run -a -s '-screen 0 1600x1000x24' bash -c 'openbox >/dev/null 2>&1 & wm=$!; cd "$0"; code=0

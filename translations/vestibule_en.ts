@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AcceptDialog</name>
+    <message numerus="yes">
+        <source>Accept %n item(s)</source>
+        <translation>
+            <numerusform>Accept %n item</numerusform>
+            <numerusform>Accept %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message numerus="yes">
         <source>%n row(s) discarded.</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>%n appointment</numerusform>
             <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InterventionDialog</name>
+    <message numerus="yes">
+        <source>The note takes %n character(s) at most; the rest was left out.</source>
+        <translation>
+            <numerusform>The note takes %n character at most; the rest was left out.</numerusform>
+            <numerusform>The note takes %n characters at most; the rest was left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +192,37 @@
     </message>
 </context>
 <context>
+    <name>PlanSheet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanWords</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -205,6 +256,16 @@
         <translation>
             <numerusform>Waiting for a slot · %n appointment</numerusform>
             <numerusform>Waiting for a slot · %n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message numerus="yes">
+        <source>No free time in the next %n day(s). Choose another room or act.</source>
+        <translation>
+            <numerusform>No free time in the next %n day. Choose another room or act.</numerusform>
+            <numerusform>No free time in the next %n days. Choose another room or act.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,13 +333,6 @@
         <translation>
             <numerusform>The note takes %n character at most; the rest was left out.</numerusform>
             <numerusform>The note takes %n characters at most; the rest was left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No free time in the next %n day(s). Choose another room or act.</source>
-        <translation>
-            <numerusform>No free time in the next %n day. Choose another room or act.</numerusform>
-            <numerusform>No free time in the next %n days. Choose another room or act.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

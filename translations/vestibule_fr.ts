@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AcceptDialog</name>
+    <message>
+        <source>Accept the plan</source>
+        <translation>Accepter le plan</translation>
+    </message>
+    <message>
+        <source>Accept a part of the plan</source>
+        <translation>Accepter une partie du plan</translation>
+    </message>
+    <message>
+        <source>%1. What is accepted can be booked; its quote in the CRM is marked as accepted. The plan is frozen as it stands here.</source>
+        <comment>plan&apos;s title</comment>
+        <translation>%1. Ce qui est accepté peut être planifié ; son devis est marqué comme accepté dans le CRM. Le plan est figé tel qu’il figure ici.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items: %3</source>
+        <comment>chosen, all, amount</comment>
+        <translation>%1 actes sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>Accept all of it</source>
+        <translation>Tout accepter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n item(s)</source>
+        <translation>
+            <numerusform>Accepter %n acte</numerusform>
+            <numerusform>Accepter %n actes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityList</name>
     <message>
         <source>&amp;Withdraw</source>
@@ -1272,6 +1304,10 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
         <source>The plan has no phase %1.</source>
         <translation>Le plan n’a pas de phase %1.</translation>
     </message>
+    <message>
+        <source>--language takes en or fr.</source>
+        <translation>--language accepte en ou fr.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1505,6 +1541,46 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
 </context>
 <context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>The patient declines %1?</source>
+        <comment>plan&apos;s title</comment>
+        <translation>Le patient refuse %1 ?</translation>
+    </message>
+    <message>
+        <source>Its quote in the CRM is closed as lost. It can be taken up again as long as nothing of it is booked.</source>
+        <translation>Son devis est clos comme perdu dans le CRM. Le plan peut être repris tant que rien n’en est planifié.</translation>
+    </message>
+    <message>
+        <source>Decline a plan</source>
+        <translation>Refuser un plan</translation>
+    </message>
+    <message>
+        <source>Too expensive</source>
+        <translation>Trop cher</translation>
+    </message>
+    <message>
+        <source>Wants time to think</source>
+        <translation>Veut réfléchir</translation>
+    </message>
+    <message>
+        <source>Chose another plan</source>
+        <translation>A choisi un autre plan</translation>
+    </message>
+    <message>
+        <source>Treated elsewhere</source>
+        <translation>Soigné ailleurs</translation>
+    </message>
+    <message>
+        <source>&amp;Decline the plan</source>
+        <translation>&amp;Refuser le plan</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it open</source>
+        <translation>&amp;Laisser ouvert</translation>
+    </message>
+</context>
+<context>
     <name>DentalDesktopCmd</name>
     <message>
         <source>The patient has no number in the CRM yet, which Dental Desktop needs. Try again when the patient has reached the CRM.</source>
@@ -1525,6 +1601,88 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     <message>
         <source>DentalDesktopCmd.exe is there but cannot be started: it is no program, or your account may not run it.</source>
         <translation>DentalDesktopCmd.exe est là mais ne peut pas être lancé&#xa0;: ce n’est pas un programme, ou votre compte n’a pas le droit de l’exécuter.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message>
+        <source>Added</source>
+        <comment>item</comment>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <comment>item</comment>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>item</comment>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, price</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>discount %1 %</source>
+        <translation>remise %1 %</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>item</comment>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>item</comment>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>another product</source>
+        <translation>autre produit</translation>
+    </message>
+    <message>
+        <source>What changed in the plan</source>
+        <translation>Ce qui a changé dans le plan</translation>
+    </message>
+    <message>
+        <source>%1. What was signed or decided stays as it is; a new version carries the changes and has a quote of its own.</source>
+        <comment>plan&apos;s title</comment>
+        <translation>%1. Ce qui a été signé ou décidé reste tel quel ; une nouvelle version porte les changements et a son propre devis.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>column</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <comment>column</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <comment>column</comment>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>column</comment>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Total: %1, now %2</source>
+        <translation>Total : %1, maintenant %2</translation>
+    </message>
+    <message>
+        <source>Make version %1</source>
+        <translation>Créer la version %1</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2094,78 @@ D est une date (2026-11-23), T un horaire de la clinique (2026-11-23T10:30).</tr
     </message>
 </context>
 <context>
+    <name>InterventionDialog</name>
+    <message>
+        <source>Book an intervention</source>
+        <translation>Planifier une intervention</translation>
+    </message>
+    <message>
+        <source>%1. Makes the order of these items, the DentalTap appointment and the calendar event together.</source>
+        <comment>plan&apos;s title</comment>
+        <translation>%1. Crée ensemble la commande de ces actes, le rendez-vous DentalTap et l’événement d’agenda.</translation>
+    </message>
+    <message>
+        <source>&amp;What is done</source>
+        <translation>&amp;Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Note for the surgeon</source>
+        <translation>Note pour le chirurgien</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the surgeon</source>
+        <translation>&amp;Note pour le chirurgien</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note takes %n character(s) at most; the rest was left out.</source>
+        <translation>
+            <numerusform>La note contient %n caractère au plus ; le reste a été coupé.</numerusform>
+            <numerusform>La note contient %n caractères au plus ; le reste a été coupé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Any free room</source>
+        <translation>Toute salle libre</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Acompte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>deposit</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>L&amp;ength</source>
+        <translation>D&amp;urée</translation>
+    </message>
+    <message>
+        <source>R&amp;oom</source>
+        <translation>S&amp;alle</translation>
+    </message>
+    <message>
+        <source>&amp;Deposit on the order</source>
+        <translation>Ac&amp;ompte sur la commande</translation>
+    </message>
+    <message>
+        <source>The deposit is not an amount. Write it like 500 or 500.50.</source>
+        <translation>L’acompte n’est pas un montant. Écrivez-le comme 500 ou 500,50.</translation>
+    </message>
+    <message>
+        <source>Works offline: sent when the CRM answers</source>
+        <translation>Fonctionne hors ligne : envoyé quand le CRM répond</translation>
+    </message>
+</context>
+<context>
     <name>Invoice</name>
     <message>
         <source>A line of this invoice has two taxes, and QuickBooks takes one per line. Correct the product&apos;s taxes in the CRM.</source>
@@ -2296,6 +2526,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>S&amp;ettings</source>
         <translation>&amp;Réglages</translation>
+    </message>
+    <message>
+        <source>P&amp;lans</source>
+        <translation>P&amp;lans</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3090,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Ch&amp;art</source>
         <translation>Sch&amp;éma</translation>
     </message>
+    <message>
+        <source>P&amp;lans</source>
+        <translation>P&amp;lans</translation>
+    </message>
 </context>
 <context>
     <name>PatientCheck</name>
@@ -3316,6 +3554,258 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>PlanActs</name>
+    <message>
+        <source>The CRM cannot be reached now; it is told when it answers.</source>
+        <translation>Le CRM est injoignable pour le moment ; il sera informé dès qu’il répond.</translation>
+    </message>
+    <message>
+        <source>Accepted. What is accepted can be booked now.</source>
+        <translation>Accepté. Ce qui est accepté peut maintenant être planifié.</translation>
+    </message>
+    <message>
+        <source>The plan is declined.</source>
+        <translation>Le plan est refusé.</translation>
+    </message>
+    <message>
+        <source>The plan is undecided again and follows %1.</source>
+        <comment>system</comment>
+        <translation>Le plan est de nouveau en attente de décision et suit %1.</translation>
+    </message>
+    <message>
+        <source>Signed and kept, with what was shown.</source>
+        <translation>Signé et conservé, avec ce qui était affiché.</translation>
+    </message>
+    <message>
+        <source>Booked. Every system is told as soon as it answers.</source>
+        <translation>Planifié. Chaque système est informé dès qu’il répond.</translation>
+    </message>
+    <message>
+        <source>Version %1 is made; it has a quote of its own.</source>
+        <translation>La version %1 est créée ; elle a son propre devis.</translation>
+    </message>
+    <message>
+        <source>“%1” is known from now on, in every plan.</source>
+        <translation>« %1 » est désormais connu, dans tous les plans.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <comment>document</comment>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Save the proposal</source>
+        <translation>Enregistrer la proposition</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <comment>file name</comment>
+        <translation>proposition</translation>
+    </message>
+    <message>
+        <source>The proposal is in %1.</source>
+        <translation>La proposition est dans %1.</translation>
+    </message>
+    <message>
+        <source>It is attached to the quote in the CRM too.</source>
+        <translation>Elle est aussi jointe au devis dans le CRM.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCards</name>
+    <message>
+        <source>Plans and their versions</source>
+        <translation>Plans et leurs versions</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+</context>
+<context>
+    <name>PlanItemTree</name>
+    <message>
+        <source>Treatment</source>
+        <comment>column</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>column</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>column</comment>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>column</comment>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Items of the plan</source>
+        <translation>Actes du plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Chosen plan</source>
+        <translation>Plan choisi</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Signer…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Accepter…</translation>
+    </message>
+    <message>
+        <source>Accept pa&amp;rt…</source>
+        <translation>Accepter en pa&amp;rtie…</translation>
+    </message>
+    <message>
+        <source>&amp;Decline…</source>
+        <translation>Re&amp;fuser…</translation>
+    </message>
+    <message>
+        <source>&amp;Book intervention…</source>
+        <translation>&amp;Planifier une intervention…</translation>
+    </message>
+    <message>
+        <source>Back to &amp;undecided</source>
+        <translation>Remettre en at&amp;tente</translation>
+    </message>
+    <message>
+        <source>&amp;Print proposal</source>
+        <translation>&amp;Imprimer la proposition</translation>
+    </message>
+    <message>
+        <source>PD&amp;F</source>
+        <translation>P&amp;DF</translation>
+    </message>
+    <message>
+        <source>&amp;Open the CRM document</source>
+        <translation>&amp;Ouvrir le document du CRM</translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation>Refusé : %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>amount</comment>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Still planned</source>
+        <comment>amount</comment>
+        <translation>Reste prévu</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>%1 states %2.</source>
+        <comment>system, amount</comment>
+        <translation>%1 indique %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed.</source>
+        <translation>Personne n’a signé.</translation>
+    </message>
+    <message>
+        <source>Signed for %1.</source>
+        <comment>version, language, items, total</comment>
+        <translation>Signé pour : %1.</translation>
+    </message>
+    <message>
+        <source>One signature is of another version</source>
+        <translation>Une signature est d’une autre version</translation>
+    </message>
+    <message>
+        <source>Signed for another version</source>
+        <translation>Signé pour une autre version</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPhaseBox</name>
+    <message>
+        <source>Book intervention…</source>
+        <translation>Planifier une intervention…</translation>
+    </message>
+    <message>
+        <source>Book an intervention for %1</source>
+        <translation>Planifier une intervention pour %1</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <comment>column</comment>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <comment>column</comment>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <comment>column</comment>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>column</comment>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>column</comment>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>column</comment>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
     <name>PlanRules</name>
     <message>
         <source>The plan is another by now. Look at it again, then decide.</source>
@@ -3395,6 +3885,295 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>PlanSheet</name>
+    <message>
+        <source>&amp;Choose a product…</source>
+        <translation>&amp;Choisir un produit…</translation>
+    </message>
+    <message>
+        <source>See di&amp;fference</source>
+        <translation>&amp;Voir la différence</translation>
+    </message>
+    <message>
+        <source>&amp;Make a version</source>
+        <translation>Créer une &amp;version</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed this plan after it was decided on: %2. What was decided stays as it is.</source>
+        <comment>system, differences</comment>
+        <translation>%1 a modifié ce plan après la décision : %2. Ce qui a été décidé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 changed this plan after it was signed: %2. The signed version stays as it is.</source>
+        <comment>system, differences</comment>
+        <translation>%1 a modifié ce plan après sa signature : %2. La version signée reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Make version %1</source>
+        <translation>&amp;Créer la version %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>deleted in its source</source>
+        <translation>supprimé à la source</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <comment>date</comment>
+        <translation>signé le %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>plan</comment>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>plan</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>plan</comment>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <comment>plan</comment>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <comment>plan</comment>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <comment>number</comment>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <comment>plan&apos;s title, number</comment>
+        <translation>%1 · version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n acte</numerusform>
+            <numerusform>%n actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <comment>date</comment>
+        <translation>accepté le %1</translation>
+    </message>
+    <message>
+        <source>partly accepted %1</source>
+        <comment>date</comment>
+        <translation>accepté en partie le %1</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <comment>plan</comment>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <comment>plan</comment>
+        <translation>remplacé</translation>
+    </message>
+    <message>
+        <source>Phase %1</source>
+        <translation>Phase %1</translation>
+    </message>
+    <message>
+        <source>Phase %1 · %2</source>
+        <comment>number, title</comment>
+        <translation>Phase %1 · %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>phase</comment>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>phase</comment>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 faits</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <comment>phase</comment>
+        <translation>non acceptée</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <comment>phase</comment>
+        <translation>planifiée</translation>
+    </message>
+    <message>
+        <source>partly booked</source>
+        <comment>phase</comment>
+        <translation>planifiée en partie</translation>
+    </message>
+    <message>
+        <source>partly accepted, not booked</source>
+        <comment>phase</comment>
+        <translation>acceptée en partie, non planifiée</translation>
+    </message>
+    <message>
+        <source>accepted, not booked</source>
+        <comment>phase</comment>
+        <translation>acceptée, non planifiée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>item</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>item</comment>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <comment>item</comment>
+        <translation>planifié</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <comment>item</comment>
+        <translation>non accepté</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <comment>item</comment>
+        <translation>hors catalogue</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>item</comment>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Devis %1</translation>
+    </message>
+    <message>
+        <source>Quote in the CRM</source>
+        <translation>Devis dans le CRM</translation>
+    </message>
+    <message>
+        <source>No quote yet</source>
+        <translation>Pas encore de devis</translation>
+    </message>
+    <message>
+        <source>to be reviewed: the plan has no items any more</source>
+        <translation>à revoir : le plan n’a plus d’actes</translation>
+    </message>
+    <message>
+        <source>not made: see above</source>
+        <translation>non créé : voir ci-dessus</translation>
+    </message>
+    <message>
+        <source>none is made of an automatic plan</source>
+        <translation>aucun pour un plan automatique</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>quote</comment>
+        <translation>à traiter</translation>
+    </message>
+    <message>
+        <source>on its way to the CRM</source>
+        <comment>quote</comment>
+        <translation>en route vers le CRM</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>in the CRM</source>
+        <translation>dans le CRM</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <comment>quote</comment>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <comment>quote</comment>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <comment>signer</comment>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <comment>signer</comment>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>version %1, %2, %3, %4</source>
+        <comment>number, language, items, total</comment>
+        <translation>version %1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <comment>item</comment>
+        <translation>%1 ajouté</translation>
+    </message>
+    <message>
+        <source>%1 taken off</source>
+        <comment>item</comment>
+        <translation>%1 retiré</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <comment>item</comment>
+        <translation>%1 annulé</translation>
+    </message>
+    <message>
+        <source>%1 now %2</source>
+        <comment>item, amount</comment>
+        <translation>%1 maintenant %2</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>item</comment>
+        <translation>%1 modifié</translation>
+    </message>
+</context>
+<context>
     <name>PlanWorkflow</name>
     <message>
         <source>Choose an act of this plan and a product of the catalogue.</source>
@@ -3434,6 +4213,49 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     </message>
 </context>
 <context>
+    <name>PlansPage</name>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;S’identifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>&amp;Redemander</translation>
+    </message>
+    <message>
+        <source>As last read on %1 at %2. %3</source>
+        <comment>date, time, why</comment>
+        <translation>Tel que lu le %1 à %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a patient above, or open the plans from a visit (Ctrl+P there), to see what is proposed to them.</source>
+        <translation>Cherchez un patient ci-dessus, ou ouvrez les plans depuis une visite (Ctrl+P), pour voir ce qui lui est proposé.</translation>
+    </message>
+    <message>
+        <source>Sign in to see the plans.</source>
+        <translation>Identifiez-vous pour voir les plans.</translation>
+    </message>
+    <message>
+        <source>Treatment plans are not for your role.</source>
+        <translation>Les plans de traitement ne sont pas ouverts à votre rôle.</translation>
+    </message>
+    <message>
+        <source>Asking for the plans…</source>
+        <translation>Lecture des plans…</translation>
+    </message>
+    <message>
+        <source>There is no treatment plan of this patient. Surgeons make them in the clinical record; they are shown here as soon as they are read.</source>
+        <translation>Ce patient n’a pas de plan de traitement. Les chirurgiens les établissent dans le dossier clinique ; ils apparaissent ici dès qu’ils sont lus.</translation>
+    </message>
+</context>
+<context>
     <name>ProductPicker</name>
     <message>
         <source>Choose a product</source>
@@ -3470,6 +4292,306 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
     <message>
         <source>&amp;Take this product</source>
         <translation>&amp;Prendre ce produit</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Check mark %1</source>
+        <translation>Contrôle %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Date : %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valable jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Devis %1</translation>
+    </message>
+    <message>
+        <source>Quote for dental care</source>
+        <translation>Devis pour soins dentaires</translation>
+    </message>
+    <message>
+        <source>Treatment proposal</source>
+        <translation>Proposition de traitement</translation>
+    </message>
+    <message>
+        <source>Born on %1</source>
+        <translation>Né(e) le %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse : %1</translation>
+    </message>
+    <message>
+        <source>Telephone: %1</source>
+        <translation>Téléphone : %1</translation>
+    </message>
+    <message>
+        <source>Social security number (if wished): %1</source>
+        <translation>Numéro de Sécurité sociale (facultatif) : %1</translation>
+    </message>
+    <message>
+        <source>Insurer and contract (if wished): %1</source>
+        <translation>Organisme complémentaire et contrat (facultatif) : %1</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Schéma dentaire du %1</translation>
+    </message>
+    <message>
+        <source>Dashed: what this proposal is about</source>
+        <translation>En pointillés : ce dont il est question</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <translation>Dent</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Insurance base</source>
+        <translation>Base de remboursement</translation>
+    </message>
+    <message>
+        <source>Not refunded</source>
+        <translation>Non remboursé</translation>
+    </message>
+    <message>
+        <source>discount %1 %</source>
+        <translation>remise %1 %</translation>
+    </message>
+    <message>
+        <source>Phase %1</source>
+        <translation>Phase %1</translation>
+    </message>
+    <message>
+        <source>Total:</source>
+        <translation>Total :</translation>
+    </message>
+    <message>
+        <source>Custom-made device: made in  ☐ France  ☐ European Union  ☐ outside the European Union  ☐ subcontracted: %1</source>
+        <translation>Dispositif médical sur mesure : fabriqué  ☐ en France  ☐ dans l’Union européenne  ☐ hors de l’Union européenne  ☐ sous-traitance : %1</translation>
+    </message>
+    <message>
+        <source>Sale price of the device: %1   Care and running costs: %2</source>
+        <translation>Prix de vente du dispositif : %1   Prestations de soins et charges : %2</translation>
+    </message>
+    <message>
+        <source>An alternative without, or with limited, out-of-pocket cost (100 % Santé):  ☐ was proposed: %1  ☐ does not exist for this care</source>
+        <translation>Une alternative sans reste à charge ou à reste à charge maîtrisé (100 % Santé) :  ☐ a été proposée : %1  ☐ n’existe pas pour ces soins</translation>
+    </message>
+    <message>
+        <source>Written information before care is compulsory above 70 € (order of 2 October 2008; article L1111-3 of the French public health code).</source>
+        <translation>L’information écrite préalable est obligatoire au-delà de 70 € (arrêté du 2 octobre 2008 ; article L1111-3 du code de la santé publique).</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>Le patient</translation>
+    </message>
+    <message>
+        <source>The practitioner</source>
+        <translation>Le praticien</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2</source>
+        <translation>Signé par %1 le %2</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>Témoin : %1</translation>
+    </message>
+    <message>
+        <source>Date, “read and agreed”, signature</source>
+        <translation>Date, « lu et approuvé », signature</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBox</name>
+    <message>
+        <source>With the tooth &amp;chart</source>
+        <translation>Avec le &amp;schéma dentaire</translation>
+    </message>
+    <message>
+        <source>As a French “devis &amp;conventionnel”: codes, insurance, place of manufacture, 100 % Santé</source>
+        <translation>Devis &amp;conventionnel français : codes, assurance, lieu de fabrication, 100 % Santé</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Annuler les changements</translation>
+    </message>
+    <message>
+        <source>Vestibule&apos;s proposal</source>
+        <translation>La proposition de Vestibule</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s own document of the quote</source>
+        <translation>Le document du devis dans le CRM</translation>
+    </message>
+    <message>
+        <source>&amp;Document that is signed</source>
+        <translation>&amp;Document signé</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for</source>
+        <translation>&amp;Valable</translation>
+    </message>
+    <message>
+        <source>FDI (36)</source>
+        <translation>FDI (36)</translation>
+    </message>
+    <message>
+        <source>Universal (#19)</source>
+        <translation>Universal (#19)</translation>
+    </message>
+    <message>
+        <source>Palmer (LL6)</source>
+        <translation>Palmer (LL6)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of teeth</source>
+        <translation>&amp;Numéros des dents</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Registration numbers of the practitioners</source>
+        <translation>Numéros d’inscription des praticiens</translation>
+    </message>
+    <message>
+        <source>&amp;Letterhead: address, telephone, numbers</source>
+        <translation>En-&amp;tête : adresse, téléphone, numéros</translation>
+    </message>
+    <message>
+        <source>O&amp;pening text</source>
+        <translation>Texte d’&amp;introduction</translation>
+    </message>
+    <message>
+        <source>C&amp;losing text: payment, changes, appointments</source>
+        <translation>Texte de &amp;fin : règlement, modifications, rendez-vous</translation>
+    </message>
+    <message>
+        <source>Le&amp;gal lines</source>
+        <translation>Mentions &amp;légales</translation>
+    </message>
+    <message>
+        <source>Registration numbers of %1</source>
+        <translation>Numéros d’inscription de %1</translation>
+    </message>
+    <message>
+        <source>Proposals are written like this from now on.</source>
+        <translation>Les propositions sont désormais rédigées ainsi.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDocument</name>
+    <message>
+        <source>The printer or file takes nothing.</source>
+        <translation>L’imprimante ou le fichier n’accepte rien.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPrint</name>
+    <message>
+        <source>Proposals cannot be printed on this computer: vestibule-print-proposal is missing or cannot be started. Install Vestibule again.</source>
+        <translation>Les propositions ne peuvent pas être imprimées sur cet ordinateur : vestibule-print-proposal manque ou ne démarre pas. Réinstallez Vestibule.</translation>
+    </message>
+    <message>
+        <source>Painting the proposal took too long. This computer may be busy: try again.</source>
+        <translation>La mise en page de la proposition a pris trop de temps. L’ordinateur est peut-être occupé : réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>The proposal cannot be painted.</source>
+        <translation>La proposition ne peut pas être mise en page.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWorkflow</name>
+    <message>
+        <source>A proposal is valid for between 1 and %1 days.</source>
+        <translation>Une proposition est valable de 1 à %1 jours.</translation>
+    </message>
+    <message>
+        <source>A text of the proposal takes %1 characters at most.</source>
+        <translation>Un texte de la proposition contient %1 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This plan has no version %1.</source>
+        <translation>Ce plan n’a pas de version %1.</translation>
+    </message>
+    <message>
+        <source>Nobody at this desk is matched with the plan&apos;s patient yet.</source>
+        <translation>Le patient de ce plan n’est encore rapproché de personne ici.</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +5253,84 @@ Les accents, les tirets et l’ordre des noms ne comptent pas.</translation>
         <source>Sign in as an administrator to change settings.</source>
         <translation>Identifiez-vous comme administrateur pour modifier les réglages.</translation>
     </message>
+    <message>
+        <source>Treatment proposals</source>
+        <translation>Propositions de traitement</translation>
+    </message>
+    <message>
+        <source>What stands on the proposal that a patient takes home, around the plan itself. It is written in the patient&apos;s language; where a language has no texts, the English ones are used. Plain text; an empty line begins a paragraph.</source>
+        <translation>Ce qui figure, autour du plan lui-même, sur la proposition que le patient emporte. Elle est rédigée dans la langue du patient ; quand une langue n’a pas de textes, ceux en anglais servent. Texte simple ; une ligne vide commence un paragraphe.</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign the plan</source>
+        <translation>Signer le plan</translation>
+    </message>
+    <message>
+        <source>The &amp;patient</source>
+        <translation>Le &amp;patient</translation>
+    </message>
+    <message>
+        <source>The p&amp;ractice</source>
+        <translation>Le &amp;cabinet</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the drawing</source>
+        <translation>&amp;Effacer le tracé</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <comment>number</comment>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>What is signed: the CRM&apos;s document (%1) of “%2”, %3.</source>
+        <comment>quote, plan&apos;s title, what</comment>
+        <translation>Ce qui est signé : le document du CRM (%1) de « %2 », %3.</translation>
+    </message>
+    <message>
+        <source>What is signed: our proposal “%1”, %2.</source>
+        <comment>plan&apos;s title, what</comment>
+        <translation>Ce qui est signé : notre proposition « %1 », %2.</translation>
+    </message>
+    <message>
+        <source>The signature is bound to exactly these items, prices and words. If the plan changes later, it says “signed for another version”.</source>
+        <translation>La signature est liée exactement à ces actes, prix et textes. Si le plan change ensuite, il indique « signé pour une autre version ».</translation>
+    </message>
+    <message>
+        <source>Name of whoever signs</source>
+        <translation>Nom du signataire</translation>
+    </message>
+    <message>
+        <source>&amp;Name of whoever signs</source>
+        <translation>&amp;Nom du signataire</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>Témoin : %1</translation>
+    </message>
+    <message>
+        <source>Sign as the patient</source>
+        <translation>Signer en tant que patient</translation>
+    </message>
+    <message>
+        <source>Sign for the practice</source>
+        <translation>Signer pour le cabinet</translation>
+    </message>
+    <message>
+        <source>The patient has signed. Now the practice; or close, and it signs later.</source>
+        <translation>Le patient a signé. Au tour du cabinet ; ou fermez, et il signera plus tard.</translation>
+    </message>
+    <message>
+        <source>The practice has signed. Now the patient; or close, and they sign later.</source>
+        <translation>Le cabinet a signé. Au tour du patient ; ou fermez, et il signera plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -4190,6 +5390,21 @@ vestibule-cli staff add NOM --role administrator</translation>
     </message>
 </context>
 <context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Signature, drawn with pen, finger or mouse</source>
+        <translation>Signature, tracée au stylet, au doigt ou à la souris</translation>
+    </message>
+    <message>
+        <source>Delete takes off what is drawn</source>
+        <translation>Suppr efface le tracé</translation>
+    </message>
+    <message>
+        <source>Sign here with a pen, a finger or the mouse. Left empty, the typed name is the signature.</source>
+        <translation>Signez ici au stylet, au doigt ou à la souris. Si le cadre reste vide, le nom saisi vaut signature.</translation>
+    </message>
+</context>
+<context>
     <name>SlotBoard</name>
     <message>
         <source>ddd d</source>
@@ -4218,6 +5433,43 @@ vestibule-cli staff add NOM --role administrator</translation>
     <message>
         <source>Drag the appointment to its place in the day. By keyboard: Enter picks it up, the arrows move it, Enter sets it down.</source>
         <translation>Glissez le rendez-vous à sa place dans la journée. Au clavier&#xa0;: Entrée le prend, les flèches le déplacent, Entrée le pose.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message numerus="yes">
+        <source>No free time in the next %n day(s). Choose another room or act.</source>
+        <translation>
+            <numerusform>Aucun créneau libre d’ici %n jour. Choisissez une autre salle ou un autre acte.</numerusform>
+            <numerusform>Aucun créneau libre dans les %n prochains jours. Choisissez une autre salle ou un autre acte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First free times today</source>
+        <translation>Premiers créneaux libres aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Nothing is free today any more. First free times</source>
+        <translation>Plus rien de libre aujourd’hui. Premiers créneaux</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>short date, see QDate::toString</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>Book %1 with %2</source>
+        <comment>time, surgeon</comment>
+        <translation>Réserver %1 avec %2</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+↵</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1  Ctrl+↵</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +6430,10 @@ Cliquez dessus, allez-y avec les flèches ou tapez son numéro. Glissez sur plus
         <source>Ch&amp;art</source>
         <translation>Sch&amp;éma</translation>
     </message>
+    <message>
+        <source>Treatment p&amp;lans</source>
+        <translation>P&amp;lans de traitement</translation>
+    </message>
 </context>
 <context>
     <name>VisitActs</name>
@@ -5919,31 +7175,6 @@ Ctrl+N réserve une première consultation.</translation>
         <source>%1 · %2 min</source>
         <comment>act and its length</comment>
         <translation>%1 · %2 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>No free time in the next %n day(s). Choose another room or act.</source>
-        <translation>
-            <numerusform>Aucun créneau libre d’ici %n jour. Choisissez une autre salle ou un autre acte.</numerusform>
-            <numerusform>Aucun créneau libre dans les %n prochains jours. Choisissez une autre salle ou un autre acte.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is free today any more. First free times</source>
-        <translation>Plus rien de libre aujourd’hui. Premiers créneaux libres</translation>
-    </message>
-    <message>
-        <source>Book  Ctrl+↵</source>
-        <translation>Réserver  Ctrl+↵</translation>
-    </message>
-    <message>
-        <source>ddd d MMM</source>
-        <comment>short date, see QDate::toString</comment>
-        <translation>ddd d MMM</translation>
-    </message>
-    <message>
-        <source>Book %1 with %2  Ctrl+↵</source>
-        <comment>time, surgeon</comment>
-        <translation>Réserver %1 avec %2  Ctrl+↵</translation>
     </message>
     <message>
         <source>Works offline: sent when the CRM answers</source>

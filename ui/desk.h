@@ -13,6 +13,7 @@ class Outbox;
 class PatientIndex;
 class PatientStore;
 class PlanWorkflow;
+class ProposalWorkflow;
 class LiveSync;
 class MatchWorkflow;
 class ReadingIn;
@@ -43,4 +44,5 @@ struct Desk {
     ScanLinkStore *scanLinks = nullptr;
     ChartWorkflow *charts = nullptr;
     PlanWorkflow *plans = nullptr;
+    ProposalWorkflow *proposals = nullptr;
 };

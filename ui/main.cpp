@@ -111,6 +111,7 @@ Desk deskOf(const FrontDesk &front)
     desk.scanLinks = front.scanLinks();
     desk.charts = front.charts();
     desk.plans = front.plans();
+    desk.proposals = front.proposals();
     return desk;
 }
 

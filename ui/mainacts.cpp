@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/patients/patientspage.h"
 #include "ui/patients/searchpopup.h"
+#include "ui/plans/planspage.h"
 #include "ui/scans/scanspage.h"
 #include "ui/session/signindialog.h"
 #include "ui/settings/settingspage.h"
@@ -35,6 +36,7 @@ void MainWindow::makeVisitParts()
     connect(m_visitPanel, &VisitPanel::scansRequested, this, &MainWindow::showScans);
     connect(m_visitPanel, &VisitPanel::chartRequested, this, &MainWindow::showChart);
     connect(m_day, &DayPage::chartRequested, this, &MainWindow::showChart);
+    connect(m_day, &DayPage::plansRequested, this, [this](const PatientId &id) { showPlans(id); });
     connect(m_exit, &ExitAct::said, this, &MainWindow::say);
     connect(m_exit, &ExitAct::signInNeeded, this, &MainWindow::signIn);
     connect(this, &MainWindow::exitRequested, this, [this](const VisitId &id) {
@@ -67,6 +69,8 @@ PatientsPage *MainWindow::patientsPage()
         connect(m_patients, &PatientsPage::visitRequested, this, &MainWindow::showVisit);
         connect(m_patients, &PatientsPage::chartRequested, this,
                 [this](const PatientId &id) { showChart(id); });
+        connect(m_patients, &PatientsPage::plansRequested, this,
+                [this](const PatientId &id) { showPlans(id); });
         connect(m_patients, &PatientsPage::walkInRequested, this,
                 [this](const PatientMatch &match) { walkIn({}, &match); });
     }
@@ -113,6 +117,31 @@ void MainWindow::showChart(const PatientId &id, const VisitId &visit)
     chartPage()->showOwner(ChartOwner(id, visit));
     showPage(Page::Chart);
     chartPage()->pane()->view()->setFocus();
+}
+
+teeth::Notation MainWindow::chartNotation() const
+{
+    const QVariantMap state = m_chart ? m_chart->bar()->state() : m_chartState;
+    return teeth::Notation(qBound(0, state.value(u"notation"_s).toInt(), 2));
+}
+
+PlansPage *MainWindow::plansPage()
+{
+    if (!m_plans) {
+        m_plans = new PlansPage(m_desk);
+        connect(m_plans, &PlansPage::said, this, &MainWindow::say);
+        connect(m_plans, &PlansPage::signInNeeded, this, &MainWindow::signIn);
+        connect(m_plans, &PlansPage::visitRequested, this, &MainWindow::showVisit);
+    }
+    return m_plans;
+}
+
+void MainWindow::showPlans(const PatientId &id, const PlanId &plan)
+{
+    if (!m_desk.plans)
+        return;
+    plansPage()->showPatient(id, plan);
+    showPage(Page::Plans);
 }
 
 SettingsPage *MainWindow::settingsPage()

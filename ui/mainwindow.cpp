@@ -9,6 +9,7 @@
 #include "ui/outbox/activitypage.h"
 #include "ui/outbox/systemboard.h"
 #include "ui/patients/patientspage.h"
+#include "ui/plans/planspage.h"
 #include "ui/scans/scanspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/theme/deskstyle.h"
@@ -89,6 +90,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
         addPage(Page::Chart, tr("&Chart"), u"chart"_s, [this] { return chartPage(); });
     if (hasScans())
         addPage(Page::Scans, tr("&Scans"), u"scans"_s, [this] { return scansPage(); });
+    if (m_desk.plans)
+        addPage(Page::Plans, tr("P&lans"), u"plans"_s, [this] { return plansPage(); });
     addPage(Page::Activity, tr("&Activity"), u"activity"_s, [this] {
         m_activity = new ActivityPage(m_desk);
         m_activity->setCalls(m_calls);
@@ -182,6 +185,9 @@ void MainWindow::showPage(Page page)
         widget = m_makers.value(page)();
         m_stack->addWidget(widget);
     }
+    // The chart's page has the clinic's way of writing teeth.
+    if (page == Page::Plans)
+        m_plans->setNotation(chartNotation());
     m_stack->setCurrentWidget(widget);
     for (QAction *action : m_pageActions->actions())
         action->setChecked(action->data().toInt() == int(page));
@@ -415,6 +421,8 @@ void MainWindow::showWho()
         m_scans->updateRights();
     if (m_chart)
         m_chart->updateRights();
+    if (m_plans)
+        m_plans->updateRights();
     if (m_settings)
         m_settings->updateRights();
 }

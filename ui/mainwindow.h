@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/tooth.h"
 #include "ui/day/daypage.h"
 #include "ui/desk.h"
 #include "ui/theme/theme.h"
@@ -16,6 +17,7 @@ class ExitSheet;
 class MessageBar;
 class NavigationRail;
 class PatientsPage;
+class PlansPage;
 class QActionGroup;
 class QLabel;
 class QPushButton;
@@ -66,6 +68,7 @@ public:
     PatientsPage *patientsPage();
     ScansPage *scansPage();
     ChartPage *chartPage();
+    PlansPage *plansPage();
     SettingsPage *settingsPage();
     //! Dental Desktop is set up.
     bool hasScans() const;
@@ -74,6 +77,7 @@ public:
     void showScans(const PatientId &id);
     //! The patient's chart; as it was at the visit, where there is one.
     void showChart(const PatientId &id, const VisitId &visit = {});
+    void showPlans(const PatientId &id, const PlanId &plan = {});
     void showVisit(const VisitId &id, const QDate &day);
     //! Asks who is there; then, when it was given, goes on with what needed it.
     void signIn(const std::function<void()> &then);
@@ -107,6 +111,7 @@ private:
     void explainSystem(Service service);
     void showUnsent();
     void showWho();
+    teeth::Notation chartNotation() const;
     void restoreWindow();
     void saveWindow() const;
     QString stateFile() const;
@@ -124,6 +129,7 @@ private:
     PatientsPage *m_patients = nullptr;
     ScansPage *m_scans = nullptr;
     ChartPage *m_chart = nullptr;
+    PlansPage *m_plans = nullptr;
     SettingsPage *m_settings = nullptr;
     QVariantMap m_chartState; //!< how charts were looked at last
     VisitPanel *m_visitPanel = nullptr;

@@ -123,6 +123,8 @@ Task<Exit> runVisit(CommandLine *line);
 Task<Exit> settleLateActs(CommandLine *line, VisitId id);
 Task<Exit> runChart(CommandLine *line);
 Task<Exit> runPlan(CommandLine *line);
+//! plan print.
+Task<Exit> printProposal(CommandLine *line, PlanId id);
 Task<Exit> runScans(CommandLine *line);
 //! vdds: the imaging program of this computer.
 Task<Exit> runVdds(CommandLine *line);

@@ -248,6 +248,8 @@ Task<Exit> runPlan(CommandLine *line)
     const PlanId id = planNamed(line->arguments.value(0));
     if (line->verb == u"show"_s)
         co_return co_await showPlan(line, id);
+    if (line->verb == u"print"_s)
+        co_return co_await printProposal(line, id);
     line->desk->outbox()->start();
     const Result<PlanRecord> record = co_await actOnPlan(line, id);
     if (!record)

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QCoroTimer>
+#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -46,6 +47,20 @@ Error shellNeeded(const QString &program)
 }
 
 } // namespace
+
+QString ownProgram(const QString &folder, const QString &name)
+{
+#ifdef Q_OS_WIN
+    const QString file = name + u".exe"_s;
+#else
+    const QString file = name;
+#endif
+    const QDir own(folder);
+    const QString packaged = QDir::cleanPath(own.filePath(u"../libexec/vestibule/"_s + file));
+    if (!own.exists(file) && QFileInfo(packaged).isFile())
+        return packaged;
+    return own.filePath(file);
+}
 
 Result<void> start(const ProgramCall &call)
 {

@@ -25,6 +25,9 @@ Result<void> start(const ProgramCall &call);
 //! Starts it, gives it \a input to read and waits for its end; Timeout after the limit, when it is
 //! ended.
 Task<ProgramEnd> run(ProgramCall call, std::chrono::milliseconds limit, QByteArray input = {});
+//! Where a program of ours is that no person starts: beside the program that is in \a folder, else
+//! where a package puts it; the first of them when it is in neither. name: without ".exe".
+QString ownProgram(const QString &folder, const QString &name);
 //! Gives the arguments in the way of this operating system (a file for each).
 void giveArguments(QProcess &process, const ProgramCall &call);
 

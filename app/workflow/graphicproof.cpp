@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
-#include <QDir>
-#include <QFileInfo>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -105,16 +103,7 @@ QString GraphicProof::programPath()
 
 QString GraphicProof::programPathFor(const QString &folder)
 {
-#ifdef Q_OS_WIN
-    const QString name = u"vestibule-prove-graphic.exe"_s;
-#else
-    const QString name = u"vestibule-prove-graphic"_s;
-#endif
-    const QDir own(folder);
-    const QString packaged = QDir::cleanPath(own.filePath(u"../libexec/vestibule/"_s + name));
-    if (!own.exists(name) && QFileInfo(packaged).isFile())
-        return packaged;
-    return own.filePath(name);
+    return localprogram::ownProgram(folder, u"vestibule-prove-graphic"_s);
 }
 
 Task<ProvedGraphic> GraphicProof::prove(QByteArray bytes, GraphicType declared, GraphicUse use)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/commandlinedesk.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -153,6 +155,24 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 3);
         QCOMPARE(answer.object()[u"id"_s].toString(), id);
         QVERIFY(answer.words().contains(u"DentalTap"_s));
+    }
+
+    void theProposalIsPrinted()
+    {
+        const QString id = planned({u"CHI01"_s});
+        const QTemporaryDir directory;
+        const QString file = directory.filePath(u"proposal.pdf"_s);
+        const Answer answer = plan({u"print"_s, id, u"--out"_s, file, u"--language"_s, u"fr"_s});
+        QVERIFY2(answer.code == 0, answer.told());
+        QCOMPARE(answer.object()[u"language"_s].toString(), u"fr"_s);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+        const Answer nowhere =
+            plan({u"print"_s, id, u"--out"_s, directory.filePath(u"no/such/folder.pdf"_s)});
+        QVERIFY(nowhere.code != 0);
+        QVERIFY2(nowhere.words().contains(u"folder.pdf"_s), nowhere.told());
+        QCOMPARE(plan({u"print"_s, id, u"--out"_s, file, u"--language"_s, u"de"_s}).code, 2);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/simulateddesk.h"
 #include "tests/ui/booking/deskofwindows.h"
+#include "tests/ui/plans/syntheticplans.h"
 #include "tests/ui/visit/syntheticvisit.h"
 #include "ui/booking/walkindialog.h"
 #include "ui/day/canceldialog.h"
@@ -11,7 +12,15 @@
 #include "ui/patients/matchdialog.h"
 #include "ui/patients/patientlist.h"
 #include "ui/patients/patientspage.h"
+#include "ui/plans/acceptdialog.h"
+#include "ui/plans/declinedialog.h"
+#include "ui/plans/differencesheet.h"
+#include "ui/plans/interventiondialog.h"
+#include "ui/plans/plansheet.h"
+#include "ui/plans/planspage.h"
+#include "ui/plans/signdialog.h"
 #include "ui/session/signindialog.h"
+#include "ui/settings/settingspage.h"
 #include "ui/toothchart/chartpage.h"
 #include "ui/visit/exitsheet.h"
 #include "ui/visit/ignoredialog.h"
@@ -21,6 +30,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
@@ -46,6 +56,9 @@ private:
     //! The place's root, shown and active; dialogs belong to the caller.
     QWidget *open(const QString &place);
     QWidget *made(const QString &place);
+    //! A dialog about a plan; null where it is none.
+    QWidget *madeOfPlan(const QString &place);
+    PatientId somebodyWithPlan();
     static QList<QWidget *> controls(QWidget *root);
     static QString described(const QWidget *widget);
 
@@ -75,8 +88,10 @@ void TestEveryPlace::cleanupTestCase()
 
 void TestEveryPlace::addDialogs()
 {
-    for (const char *place : {"walk-in", "new patient's walk-in", "sign-in", "exit", "cancel",
-                              "discard", "ignore", "match", "product"})
+    for (const char *place :
+         {"walk-in", "new patient's walk-in", "sign-in", "exit", "cancel", "discard", "ignore",
+          "match", "product", "accept a plan", "accept a part", "decline a plan",
+          "a plan's differences", "sign a plan", "intervention"})
         QTest::newRow(place) << QString::fromLatin1(place);
 }
 
@@ -109,13 +124,23 @@ QWidget *TestEveryPlace::made(const QString &place)
         const Result<QList<Product>> products = SimulatedDesk::await(m_desk.catalogue->products());
         return new ProductPicker(u"Membrane"_s, *products, m_window.get());
     }
+    if (QWidget *dialog = madeOfPlan(place))
+        return dialog;
     m_window->showPage(place == "activity"_L1             ? MainWindow::Page::Activity
                            : place == "scans"_L1          ? MainWindow::Page::Scans
                            : place == "settings"_L1       ? MainWindow::Page::Settings
+                           : place.contains("plan"_L1)    ? MainWindow::Page::Plans
                            : place.contains("chart"_L1)   ? MainWindow::Page::Chart
                            : place.contains("patient"_L1) ? MainWindow::Page::Patients
                                                           : MainWindow::Page::Day);
-    if (place == "a visit"_L1) {
+    if (place == "a plan"_L1) {
+        m_window->showPlans(somebodyWithPlan());
+        PlanSheet *sheet = m_window->plansPage()->sheet();
+        (void)QTest::qWaitFor([sheet] { return sheet->isVisible() && sheet->version(); }, 10000);
+    } else if (place == "proposals' settings"_L1) {
+        m_window->showPage(MainWindow::Page::Settings);
+        m_window->settingsPage()->findChild<QListWidget *>(u"settingsSections"_s)->setCurrentRow(1);
+    } else if (place == "a visit"_L1) {
         const DayEntry entry = m_window->dayPage()->model()->entries().first();
         m_window->dayPage()->view()->select(entry.visit.id);
     } else if (place == "a patient"_L1) {
@@ -139,6 +164,43 @@ QWidget *TestEveryPlace::made(const QString &place)
         m_window->patientsPage()->startNew();
     }
     return m_window.get();
+}
+
+PatientId TestEveryPlace::somebodyWithPlan()
+{
+    const Result<QList<Patient>> all = SimulatedDesk::await(m_desk.patients->all());
+    for (const Patient &patient : all.value_or(QList<Patient>())) {
+        const Result<PlanReading> read = SimulatedDesk::await(m_desk.plans->read(patient.id));
+        if (read && !read->plans.isEmpty())
+            return patient.id;
+    }
+    return {};
+}
+
+QWidget *TestEveryPlace::madeOfPlan(const QString &place)
+{
+    const Currency money = syntheticplans::rupees();
+    const auto fdi = teeth::Notation::Fdi;
+    if (place == "accept a plan"_L1 || place == "accept a part"_L1)
+        return new AcceptDialog(syntheticplans::open(),
+                                place == "accept a plan"_L1 ? AcceptDialog::How::Whole
+                                                            : AcceptDialog::How::Part,
+                                fdi, money, m_window.get());
+    if (place == "decline a plan"_L1)
+        return new DeclineDialog(u"Plan B"_s, m_window.get());
+    if (place == "a plan's differences"_L1)
+        return new DifferenceSheet(syntheticplans::design().first(), fdi, money, true,
+                                   m_window.get());
+    if (place == "sign a plan"_L1) {
+        SignDialog::Signing signing;
+        signing.record = syntheticplans::open();
+        signing.patient = u"Zoé Untel"_s;
+        return new SignDialog(signing, money, m_window.get());
+    }
+    if (place == "intervention"_L1)
+        return new InterventionDialog(m_desk, syntheticplans::accepted(), u"2"_s, fdi, money,
+                                      m_window.get());
+    return nullptr;
 }
 
 QWidget *TestEveryPlace::open(const QString &place)
@@ -170,8 +232,9 @@ QString TestEveryPlace::described(const QWidget *widget)
 void TestEveryPlace::tabReachesEveryNamedControl_data()
 {
     QTest::addColumn<QString>("place");
-    for (const char *place : {"the day", "a visit", "patients", "a patient", "a new patient",
-                              "scans", "activity", "chart", "a chart", "two charts", "settings"})
+    for (const char *place :
+         {"the day", "a visit", "patients", "a patient", "a new patient", "scans", "activity",
+          "chart", "a chart", "two charts", "settings", "plans", "a plan", "proposals' settings"})
         QTest::newRow(place) << QString::fromLatin1(place);
     addDialogs();
 }
@@ -222,7 +285,8 @@ void TestEveryPlace::dialogsAnswerEscapeAndEnter()
     const std::unique_ptr<QWidget> dialog(open(place));
     QVERIFY(dialog);
     // The walk-in and the exit go with Ctrl+Enter, so that no stray Enter books or bills.
-    const bool byControl = place.endsWith("walk-in"_L1) || place == "exit"_L1;
+    const bool byControl = place.endsWith("walk-in"_L1) || place == "exit"_L1
+        || place == "intervention"_L1 || (place.contains("a p"_L1) && place != "decline a plan"_L1);
     bool hasDefault = false;
     for (const QPushButton *button : dialog->findChildren<QPushButton *>())
         hasDefault = hasDefault || (button->isDefault() && button->isVisible());

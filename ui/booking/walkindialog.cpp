@@ -5,6 +5,7 @@
 #include "app/outbox/outbox.h"
 #include "app/store/cataloguestore.h"
 #include "app/store/visitstore.h"
+#include "ui/booking/slotwords.h"
 #include "ui/errortext.h"
 #include "ui/theme/deskstyle.h"
 #include "ui/visit/notice.h"
@@ -21,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualMinutes = 30; //!< where the catalogue does not say how long an act takes
-constexpr int daysAhead = 14;
 constexpr int longestNote = 2000; //!< as BookingWorkflow allows
 
 } // namespace
@@ -176,7 +176,7 @@ void WalkInDialog::readSlots()
     const bool later = m_wished.start.isValid() && m_wished.start > query.from;
     if (later)
         query.from = m_wished.start;
-    query.until = query.from.addDays(daysAhead);
+    query.until = query.from.addDays(slotwords::daysAhead);
     query.minutes = minutes();
     query.stepMinutes = later ? 5 : 15;
     query.room = RoomId(m_ui->room->currentData().toString());
@@ -203,37 +203,15 @@ void WalkInDialog::showSlots(const QList<Slot> &free)
             wished = slot;
     }
     m_ui->slotBoard->setSlots(free, m_providers, today, wished);
-    const bool hasToday = std::any_of(free.begin(), free.end(), [&](const Slot &slot) {
-        return slot.start.toTimeZone(m_zone).date() == today;
-    });
-    if (free.isEmpty())
-        m_ui->slotsLabel->setText(tr(
-            "No free time in the next %n day(s). Choose another room or act.", nullptr, daysAhead));
-    else
-        m_ui->slotsLabel->setText(hasToday
-                                      ? tr("First free times today")
-                                      : tr("Nothing is free today any more. First free times"));
+    m_ui->slotsLabel->setText(slotwords::heading(free, m_zone, today));
     showButton();
 }
 
 void WalkInDialog::showButton()
 {
     const std::optional<Slot> slot = m_ui->slotBoard->chosen();
-    QString text = tr("Book  Ctrl+↵");
-    if (slot) {
-        QString name = slot->provider.value;
-        for (const Provider &provider : std::as_const(m_providers)) {
-            if (provider.id == slot->provider)
-                name = provider.name;
-        }
-        const QDate date = slot->start.toTimeZone(m_zone).date();
-        QString when = wording::time(slot->start, m_zone);
-        if (date != m_desk.clock().toTimeZone(m_zone).date())
-            when.prepend(
-                QString(QLocale().toString(date, tr("ddd d MMM", "short date, see QDate::toString"))
-                        + u' '));
-        text = tr("Book %1 with %2  Ctrl+↵", "time, surgeon").arg(when, name);
-    }
+    const QString text = slotwords::withKeys(
+        slotwords::bookButton(slot, m_providers, m_zone, m_desk.clock().toTimeZone(m_zone).date()));
     m_ui->book->setText(text);
     m_ui->book->setAccessibleName(text);
     m_ui->book->setEnabled(slot && !m_booking);

@@ -384,6 +384,9 @@ void DayPage::perform(VisitActions::Act act)
     case VisitActions::Chart:
         Q_EMIT chartRequested(entry->appointment.patient, id);
         break;
+    case VisitActions::Plans:
+        Q_EMIT plansRequested(entry->appointment.patient);
+        break;
     default:
         m_acts->perform(act, id);
         break;

@@ -100,6 +100,7 @@ Q_SIGNALS:
     void opened(const VisitId &id);
     void exitRequested(const VisitId &id);
     void chartRequested(const PatientId &patient, const VisitId &id);
+    void plansRequested(const PatientId &patient);
     //! An empty time was chosen; slot has surgeon or room.
     void walkInRequested(const Slot &slot);
 

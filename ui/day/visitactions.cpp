@@ -21,6 +21,7 @@ VisitActions::VisitActions(QWidget *keyScope, QObject *parent) : QObject(parent)
     add(Cancel, tr("&Cancel appointment…"), QKeySequence(Qt::Key_Delete), keyScope);
     add(Unmatch, tr("Ta&ke the match back"), {}, keyScope);
     add(Chart, tr("Ch&art"), QKeySequence(Qt::CTRL | Qt::Key_H), keyScope);
+    add(Plans, tr("Treatment p&lans"), QKeySequence(Qt::CTRL | Qt::Key_P), keyScope);
     add(Undo, tr("&Undo last step"), QKeySequence::Undo, keyScope);
     setVisit(nullptr, {});
 }
@@ -85,6 +86,7 @@ bool VisitActions::fits(Act act, const DayEntry &entry)
         return !entry.appointment.patient.isEmpty() && !entry.appointment.strangerId.isEmpty()
             && !entry.hasOrder;
     case Chart:
+    case Plans:
         return !entry.appointment.patient.isEmpty();
     case Decide:
         return entry.visit.conflict.has_value();
@@ -100,8 +102,9 @@ void VisitActions::setVisit(const DayEntry *entry, const std::function<bool(Perm
         const Permission needed = person ? Permission::EditPatients
             : booking                    ? Permission::Book
                                          : Permission::RunVisit;
-        // Whoever may not see charts is told so by the chart's page.
-        const bool allowed = it.key() == Open || it.key() == Chart || (may && may(needed));
+        // Whoever may not see charts or plans is told so by their page.
+        const bool page = it.key() == Open || it.key() == Chart || it.key() == Plans;
+        const bool allowed = page || (may && may(needed));
         it.value()->setEnabled(entry && allowed && fits(it.key(), *entry));
     }
 }
@@ -112,6 +115,7 @@ void VisitActions::fill(QMenu *menu) const
     put(Open);
     put(Next);
     put(Chart);
+    put(Plans);
     menu->addSeparator();
     put(CheckIn);
     put(Seat);

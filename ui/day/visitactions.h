@@ -33,7 +33,8 @@ public:
         Decide,
         Match,
         Unmatch,
-        Chart
+        Chart,
+        Plans
     };
     Q_ENUM(Act)
 

@@ -119,6 +119,7 @@ void VisitActs::perform(VisitActions::Act act, const VisitId &id)
     case VisitActions::Exit:
     case VisitActions::Move:
     case VisitActions::Chart:
+    case VisitActions::Plans:
         return;
     }
 }

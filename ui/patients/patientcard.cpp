@@ -40,8 +40,9 @@ PatientCard::PatientCard(QTimeZone zone, QWidget *parent)
     : QScrollArea(parent), m_zone(std::move(zone)), m_name(plainLabel()), m_person(plainLabel()),
       m_contact(plainLabel()), m_alerts(new Chips), m_edit(new QPushButton(tr("&Edit…"))),
       m_walkIn(new QPushButton(tr("&Book an appointment…"))),
-      m_chart(new QPushButton(tr("Ch&art"))), m_model(new QStandardItemModel(0, ColumnCount, this)),
-      m_appointments(new QTreeView), m_none(plainLabel()), m_links(new RecordList)
+      m_chart(new QPushButton(tr("Ch&art"))), m_plans(new QPushButton(tr("P&lans"))),
+      m_model(new QStandardItemModel(0, ColumnCount, this)), m_appointments(new QTreeView),
+      m_none(plainLabel()), m_links(new RecordList)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -70,6 +71,8 @@ PatientCard::PatientCard(QTimeZone zone, QWidget *parent)
     head->addWidget(m_walkIn);
     m_chart->setObjectName(u"patientChart"_s);
     head->addWidget(m_chart);
+    m_plans->setObjectName(u"patientPlans"_s);
+    head->addWidget(m_plans);
     head->addWidget(m_edit);
     setPrimary(m_walkIn);
     layout->addLayout(head);

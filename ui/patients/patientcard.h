@@ -28,6 +28,7 @@ public:
     QPushButton *editButton() const { return m_edit; }
     QPushButton *walkInButton() const { return m_walkIn; }
     QPushButton *chartButton() const { return m_chart; }
+    QPushButton *plansButton() const { return m_plans; }
 
 Q_SIGNALS:
     void visitRequested(const VisitId &id, const QDate &day);
@@ -41,6 +42,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_walkIn;
     QPushButton *m_chart;
+    QPushButton *m_plans;
     QStandardItemModel *m_model;
     QTreeView *m_appointments;
     QLabel *m_none;

@@ -54,6 +54,9 @@ PatientsPage::PatientsPage(const Desk &desk, QWidget *parent)
     connect(m_card->chartButton(), &QPushButton::clicked, this,
             [this] { Q_EMIT chartRequested(m_patient.id); });
     m_card->chartButton()->setVisible(m_desk.charts);
+    connect(m_card->plansButton(), &QPushButton::clicked, this,
+            [this] { Q_EMIT plansRequested(m_patient.id); });
+    m_card->plansButton()->setVisible(m_desk.plans);
     connect(m_card->walkInButton(), &QPushButton::clicked, this, [this] {
         PatientMatch match;
         match.id = m_patient.id;

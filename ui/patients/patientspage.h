@@ -42,6 +42,7 @@ Q_SIGNALS:
     void visitRequested(const VisitId &id, const QDate &day);
     void walkInRequested(const PatientMatch &match);
     void chartRequested(const PatientId &id);
+    void plansRequested(const PatientId &id);
 
 private:
     QWidget *makeSearch();

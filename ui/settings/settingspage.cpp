@@ -4,6 +4,7 @@
 
 #include "app/session/session.h"
 #include "ui/settings/backgroundbox.h"
+#include "ui/settings/proposalbox.h"
 #include "ui/visit/notice.h"
 
 #include <QHBoxLayout>
@@ -40,6 +41,8 @@ SettingsPage::SettingsPage(const Desk &desk, QWidget *parent)
     setFocusProxy(m_sections);
     connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     addSection(tr("Chart backgrounds"), makeBackgrounds());
+    if (m_desk.proposals)
+        addSection(tr("Treatment proposals"), makeProposals());
     m_sections->setCurrentRow(0);
     updateRights();
 }
@@ -56,25 +59,47 @@ void SettingsPage::addSection(const QString &title, QWidget *content)
     m_stack->addWidget(area);
 }
 
-QWidget *SettingsPage::makeBackgrounds()
+QVBoxLayout *SettingsPage::makeSection(QWidget *section, const QString &title, const QString &about)
 {
-    auto *section = new QWidget;
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height());
-    auto *title = new QLabel(tr("Chart backgrounds"));
+    auto *head = new QLabel(title);
     QFont bold = font();
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
-    layout->addWidget(title);
-    auto *text = new QLabel(
-        tr("A picture of the clinic's own below the teeth: an SVG drawing or a PNG picture, at "
-           "most 2 MiB and 4096 pixels wide and high. It is shown on this desk at once and sent "
-           "to DentalTap, which may draw it below its own charts."));
+    head->setFont(bold);
+    layout->addWidget(head);
+    auto *text = new QLabel(about);
     text->setWordWrap(true);
     text->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(text);
+    return layout;
+}
+
+QWidget *SettingsPage::makeProposals()
+{
+    auto *section = new QWidget;
+    QVBoxLayout *layout = makeSection(
+        section, tr("Treatment proposals"),
+        tr("What stands on the proposal that a patient takes home, around the plan itself. It is "
+           "written in the patient's language; where a language has no texts, the English ones "
+           "are used. Plain text; an empty line begins a paragraph."));
+    m_proposals = new ProposalBox(m_desk);
+    connect(m_proposals, &ProposalBox::said, this, &SettingsPage::said);
+    layout->addWidget(m_proposals);
+    layout->addStretch(1);
+    return section;
+}
+
+QWidget *SettingsPage::makeBackgrounds()
+{
+    auto *section = new QWidget;
+    QVBoxLayout *layout = makeSection(
+        section, tr("Chart backgrounds"),
+        tr("A picture of the clinic's own below the teeth: an SVG drawing or a PNG picture, at "
+           "most 2 MiB and 4096 pixels wide and high. It is shown on this desk at once and sent "
+           "to DentalTap, which may draw it below its own charts."));
     for (const auto kind : {dental::ChartKind::Dental, dental::ChartKind::Periodontal}) {
         auto *box = new BackgroundBox(m_desk, kind);
         box->setObjectName(u"background"_s + enumName(kind));
@@ -91,6 +116,8 @@ void SettingsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     for (BackgroundBox *box : std::as_const(m_backgrounds))
         box->read();
+    if (m_proposals)
+        m_proposals->read();
 }
 
 void SettingsPage::updateRights()
@@ -105,6 +132,8 @@ void SettingsPage::updateRights()
     m_signIn->setVisible(!someone);
     for (BackgroundBox *box : std::as_const(m_backgrounds))
         box->setEditable(allowed);
+    if (m_proposals)
+        m_proposals->setEditable(allowed);
 }
 
 #include "moc_settingspage.cpp"

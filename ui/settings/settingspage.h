@@ -8,6 +8,9 @@
 
 class BackgroundBox;
 class Notice;
+class ProposalBox;
+class QLabel;
+class QVBoxLayout;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -24,6 +27,7 @@ public:
     //! Rights changed: sign-in, sign-out.
     void updateRights();
     BackgroundBox *background(dental::ChartKind kind) const { return m_backgrounds.value(kind); }
+    ProposalBox *proposals() const { return m_proposals; }
 
 Q_SIGNALS:
     void said(const Message &message);
@@ -34,7 +38,10 @@ protected:
 
 private:
     void addSection(const QString &title, QWidget *content);
+    //! A section's page with its title and what it is about.
+    QVBoxLayout *makeSection(QWidget *section, const QString &title, const QString &about);
     QWidget *makeBackgrounds();
+    QWidget *makeProposals();
 
     Desk m_desk;
     QListWidget *m_sections;
@@ -42,4 +49,5 @@ private:
     Notice *m_rights;
     QPushButton *m_signIn = nullptr;
     QHash<dental::ChartKind, BackgroundBox *> m_backgrounds;
+    ProposalBox *m_proposals = nullptr; //!< null where there are no plans
 };

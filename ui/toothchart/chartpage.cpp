@@ -6,8 +6,7 @@
 #include "app/session/session.h"
 #include "ui/errortext.h"
 #include "ui/patients/datetext.h"
-#include "ui/patients/patientfinder.h"
-#include "ui/patients/patientlist.h"
+#include "ui/patients/patienthead.h"
 #include "ui/toothchart/chartdifferences.h"
 #include "ui/toothchart/charthistorymodel.h"
 #include "ui/toothchart/facttable.h"
@@ -34,8 +33,8 @@ constexpr int changesShown = 5;
 } // namespace
 
 ChartPage::ChartPage(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone), m_name(new QLabel),
-      m_person(new QLabel), m_search(new PatientFinder(desk)), m_stack(new QStackedWidget),
+    : QWidget(parent), m_desk(desk), m_zone(desk.settings.timeZone),
+      m_head(new PatientHead(desk, u"chart"_s)), m_stack(new QStackedWidget),
       m_bar(new ChartBar(this)), m_pane(new ChartPane(desk, tr("Tooth chart"))),
       m_other(new ChartPane(desk, tr("Tooth chart of the other date"))), m_panes(new QSplitter),
       m_changes(new FactTable(tr("Differences between the two dates"))), m_hint(new QLabel),
@@ -46,9 +45,13 @@ ChartPage::ChartPage(const Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(makeExplanation());
     m_stack->addWidget(makeChart());
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
-    setFocusProxy(m_search);
+    setFocusProxy(m_head->finder());
+    connect(m_head, &PatientHead::chosen, this, [this](const PatientId &id) {
+        showPatient(id);
+        m_pane->view()->setFocus();
+    });
     connectPane(m_pane);
     connectPane(m_other);
     connectBar();
@@ -69,36 +72,6 @@ ChartPage::ChartPage(const Desk &desk, QWidget *parent)
                 showFacts();
             });
     showExplanation();
-}
-
-QWidget *ChartPage::makeHead()
-{
-    auto *head = new QWidget;
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(11, 8, 11, 0);
-    auto *row = new QHBoxLayout;
-    QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * 1.15);
-    title.setWeight(QFont::DemiBold);
-    m_name->setFont(title);
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setObjectName(u"chartPatient"_s);
-    row->addWidget(m_name);
-    m_person->setTextFormat(Qt::PlainText);
-    m_person->setForegroundRole(QPalette::PlaceholderText);
-    m_person->setObjectName(u"chartPerson"_s);
-    m_person->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_person, 1);
-    m_search->setObjectName(u"chartSearch"_s);
-    row->addWidget(m_search);
-    layout->addLayout(row);
-    m_search->found()->setObjectName(u"chartFound"_s);
-    layout->addWidget(m_search->found());
-    connect(m_search, &PatientFinder::chosen, this, [this](const PatientId &id) {
-        showPatient(id);
-        m_pane->view()->setFocus();
-    });
-    return head;
 }
 
 QWidget *ChartPage::makeExplanation()
@@ -307,7 +280,6 @@ void ChartPage::showExplanation()
 
 void ChartPage::showPerson()
 {
-    m_name->setText(m_id.isEmpty() ? QString() : m_patient.displayName());
     QStringList parts;
     if (!m_id.isEmpty()) {
         parts.append(ageText(m_patient.birthDate, m_desk.clock().toTimeZone(m_zone).date()));
@@ -315,9 +287,8 @@ void ChartPage::showPerson()
             parts.append(tr("chart of %1", "date").arg(m_pane->dateText()));
             parts.append(tr("DentalTap"));
         }
-        parts.removeAll(QString());
     }
-    m_person->setText(parts.join(u" · "_s));
+    m_head->setPerson(m_id.isEmpty() ? QString() : m_patient.displayName(), parts);
 }
 
 void ChartPage::showLook()

@@ -12,7 +12,7 @@
 class ChartHistoryModel;
 class FactTable;
 class MiniProfile;
-class PatientFinder;
+class PatientHead;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -52,7 +52,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeHead();
     QWidget *makeChart();
     QWidget *makeExplanation();
     QTableView *makeHistory();
@@ -63,6 +62,7 @@ private:
     void readVisits();
     void readHistory();
     void readTreatments();
+    void readPlans();
     void readCases();
     void readSummary();
     void takeHistory(const QList<ToothEvent> &events);
@@ -88,9 +88,7 @@ private:
 
     Desk m_desk;
     QTimeZone m_zone;
-    QLabel *m_name;
-    QLabel *m_person;
-    PatientFinder *m_search;
+    PatientHead *m_head;
     QStackedWidget *m_stack;
     QLabel *m_explanation = nullptr;
     QPushButton *m_signIn = nullptr;

@@ -4,9 +4,11 @@
 #include "app/session/session.h"
 #include "app/store/cataloguestore.h"
 #include "app/store/patientstore.h"
+#include "app/workflow/planworkflow.h"
 #include "app/workflow/scanworkflow.h"
 #include "ui/errortext.h"
 #include "ui/patients/datetext.h"
+#include "ui/plans/planwords.h"
 #include "ui/toothchart/charthistorymodel.h"
 #include "ui/toothchart/chartpage.h"
 #include "ui/toothchart/facttable.h"
@@ -49,6 +51,7 @@ void ChartPage::read()
     readVisits();
     readHistory();
     readTreatments();
+    readPlans();
     readCases();
 }
 
@@ -121,6 +124,26 @@ void ChartPage::readTreatments()
                        for (const Product &product : *products) {
                            if (!product.treatmentId.isEmpty())
                                m_facts.treatments.insert(product.treatmentId, product);
+                       }
+                       showFacts();
+                   });
+}
+
+void ChartPage::readPlans()
+{
+    if (!m_desk.plans)
+        return;
+    QCoro::connect(m_desk.plans->cached(m_id), this,
+                   [this, reading = m_reading](const Result<PlanReading> &kept) {
+                       if (reading != m_reading || !kept)
+                           return;
+                       m_facts.plans.clear();
+                       for (const PlanRecord &record : kept->plans) {
+                           const PlanVersion &version = record.latest();
+                           QString words = planwords::title(record, version);
+                           if (!version.quote.number.isEmpty())
+                               words += u" · "_s + planwords::quote(version);
+                           m_facts.plans.insert(record.current.remoteId(), words);
                        }
                        showFacts();
                    });

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,8 @@ FactTable::FactTable(const QString &name, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 2);
     viewport()->setAutoFillBackground(false);
+    // Rows know how high they are only once the columns know how wide.
+    connect(verticalHeader(), &QHeaderView::sectionResized, this, [this] { updateGeometry(); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -96,6 +99,26 @@ QStringList FactTable::row(int index) const
 int FactTable::rowCount() const
 {
     return m_model->rowCount();
+}
+
+void FactTable::align(const QList<FactTable *> &tables)
+{
+    int columns = 0;
+    for (const FactTable *table : tables)
+        columns = std::max(columns, table->m_model->columnCount());
+    for (int column = 0; column < columns; ++column) {
+        int width = 0;
+        for (const FactTable *table : tables)
+            width = std::max({width, table->sizeHintForColumn(column),
+                              table->horizontalHeader()->sectionSizeHint(column)});
+        for (FactTable *table : tables) {
+            QHeaderView *header = table->horizontalHeader();
+            if (header->sectionResizeMode(column) == QHeaderView::Stretch)
+                continue;
+            header->setSectionResizeMode(column, QHeaderView::Fixed);
+            header->resizeSection(column, width);
+        }
+    }
 }
 
 QSize FactTable::sizeHint() const

@@ -23,6 +23,8 @@ public:
     void setFacts(const QList<Column> &columns, const QList<QStringList> &rows);
     QStringList row(int index) const;
     int rowCount() const;
+    //! Columns of tables below each other stand below each other.
+    static void align(const QList<FactTable *> &tables);
     //! Higher than this many rows it scrolls by itself; 0 = never.
     void setMostRows(int rows) { m_mostRows = rows; }
     QSize sizeHint() const override;

@@ -205,7 +205,9 @@ void ToothPanel::showPlanned()
                 what += u' ' + surfaces;
             if (m_teeth.size() > 1)
                 what = teeth::text(tooth, m_notation) + u": "_s + what;
-            rows.append({what, care.planId.isEmpty() ? QString() : tr("plan %1").arg(care.planId),
+            const QString plan = m_facts.plans.value(
+                care.planId, care.planId.isEmpty() ? QString() : tr("plan %1").arg(care.planId));
+            rows.append({what, plan,
                          treatment.name.isEmpty() ? QString() : wording::amount(treatment.price)});
         }
     }

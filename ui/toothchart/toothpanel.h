@@ -27,6 +27,7 @@ public:
         DentalProfile profile;
         QList<ToothEvent> history; //!< newest first
         QString incomplete; //!< why a part of the history is missing or old
+        QHash<QString, QString> plans; //!< by DentalTap's plan id: its title and its quote
         QHash<QString, Product> treatments; //!< by DentalTap's treatment id
         QList<ScanCase> cases;
         QString casesMissing; //!< why there are none, where that is no answer

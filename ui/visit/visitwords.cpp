@@ -4,6 +4,7 @@
 
 #include "ui/errortext.h"
 #include "ui/visit/recordlinks.h"
+#include "ui/widgets/moneytext.h"
 #include "ui/widgets/wording.h"
 
 #include <QCoreApplication>
@@ -23,15 +24,7 @@ struct VisitWords {
 
 QString quantity(Thousandths value)
 {
-    const QLocale locale;
-    QString text = QString::number(qAbs(value / 1000));
-    if (qint64 rest = qAbs(value % 1000); rest != 0) {
-        QString digits = QString::number(rest).rightJustified(3, u'0');
-        while (digits.endsWith(u'0'))
-            digits.chop(1);
-        text += locale.decimalPoint() + digits;
-    }
-    return value < 0 ? QString(QChar(0x2212) + text) : text;
+    return moneytext::quantity(value, QLocale());
 }
 
 QString age(qint64 seconds)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wording.h"
 
+#include "ui/widgets/moneytext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <numeric>
@@ -20,14 +22,6 @@ struct Words {
 QString digits(qint64 value, int width)
 {
     return QString::number(value).rightJustified(width, u'0');
-}
-
-QString currencySign(const QString &code)
-{
-    static const QHash<QString, QString> signs{{u"EUR"_s, u"€"_s},   {u"GBP"_s, u"£"_s},
-                                               {u"USD"_s, u"$"_s},   {u"MUR"_s, u"Rs"_s},
-                                               {u"CHF"_s, u"CHF"_s}, {u"JPY"_s, u"¥"_s}};
-    return signs.value(code, code);
 }
 
 } // namespace
@@ -161,31 +155,12 @@ QString slotProblem(SlotProblem::Kind kind)
 
 QString amount(const Money &money)
 {
-    const QLocale locale;
-    qint64 unit = 1;
-    for (int i = 0; i < money.currency.exponent; ++i)
-        unit *= 10;
-    const qint64 magnitude = qAbs(money.minor);
-    QString text = locale.toString(magnitude / unit);
-    if (money.currency.exponent > 0)
-        text += locale.decimalPoint() + digits(magnitude % unit, money.currency.exponent);
-    return money.minor < 0 ? QString(QChar(0x2212) + text) : text;
+    return moneytext::amount(money, QLocale());
 }
 
 QString money(const Money &money)
 {
-    const QString sign = currencySign(money.currency.code);
-    // A no-break space, so that the sign never stands on another line than its amount.
-    if (QLocale().language() != QLocale::English)
-        return QString(amount(money) + QChar(0xa0) + sign);
-    // English writes the sign first: "Rs 1,500.00", "€90.00", "−€90.00".
-    Money magnitude = money;
-    magnitude.minor = qAbs(money.minor);
-    QString text = sign;
-    if (!text.isEmpty() && text.back().isLetter())
-        text += QChar(0xa0);
-    text += amount(magnitude);
-    return money.minor < 0 ? QString(QChar(0x2212) + text) : text;
+    return moneytext::money(money, QLocale());
 }
 
 QString phone(const QString &typed)

@@ -27,5 +27,6 @@ inline Desk deskOfWindows(const FrontDesk &front)
     desk.scanLinks = front.scanLinks();
     desk.charts = front.charts();
     desk.plans = front.plans();
+    desk.proposals = front.proposals();
     return desk;
 }

@@ -12,6 +12,8 @@
 #include "ui/patients/matchdialog.h"
 #include "ui/patients/patientlist.h"
 #include "ui/patients/patientspage.h"
+#include "ui/plans/plansheet.h"
+#include "ui/plans/planspage.h"
 #include "ui/session/signindialog.h"
 #include "ui/theme/theme.h"
 #include "ui/visit/exitsheet.h"
@@ -23,6 +25,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -56,6 +59,7 @@ private:
     void lateActs();
     void activity();
     void scans();
+    void plans();
 
     QDir m_directory;
     std::unique_ptr<SimulatedDesk> m_clinic;
@@ -326,6 +330,65 @@ void Tour::activity()
     draw(m_window.get(), u"offline"_s);
 }
 
+//! Nobody, somebody without plans, plans, every dialog, DentalTap away.
+void Tour::plans()
+{
+    m_window->showPage(MainWindow::Page::Plans);
+    draw(m_window.get(), u"plans-nobody"_s);
+    const Result<QList<Patient>> all = SimulatedDesk::await(m_desk.patients->all());
+    bool none = false;
+    PatientId proposed;
+    for (const Patient &patient : all.value_or(QList<Patient>())) {
+        const auto read = SimulatedDesk::await(m_desk.plans->read(patient.id));
+        if (!read)
+            continue;
+        if (read->plans.isEmpty() && !none) {
+            none = true;
+            m_window->showPlans(patient.id);
+            QTest::qWait(800);
+            draw(m_window.get(), u"plans-none"_s);
+        }
+        if (proposed.isEmpty() && !read->plans.isEmpty()
+            && PlanPanel::fits(PlanPanel::Act::Accept, read->plans.first(),
+                               read->plans.first().latest()))
+            proposed = patient.id;
+        if (none && !proposed.isEmpty())
+            break;
+    }
+    if (proposed.isEmpty())
+        return;
+    m_window->showPlans(proposed);
+    QTest::qWait(1500);
+    draw(m_window.get(), u"plans"_s);
+    PlanPanel *panel = m_window->plansPage()->sheet()->panel();
+    for (const auto act : {PlanPanel::Act::AcceptPart, PlanPanel::Act::Decline,
+                           PlanPanel::Act::Sign, PlanPanel::Act::Print}) {
+        panel->button(act)->click();
+        QTest::qWait(600);
+        drawOpen(u"plans-"_s + enumName(act).toLower());
+    }
+    const PlanRecord record = *m_window->plansPage()->sheet()->record();
+    SimulatedDesk::await(m_desk.plans->accept(
+        record.current.id, {}, planDigest(record.latest(), u"fr"_s, m_desk.settings.currency),
+        u"fr"_s));
+    QTest::qWait(600);
+    draw(m_window.get(), u"plans-accepted"_s);
+    panel->button(PlanPanel::Act::Book)->click();
+    QTest::qWait(600);
+    drawOpen(u"plans-book"_s);
+    m_clinic->simulator().refuse(u"dentaltap"_s);
+    m_window->showPlans(proposed);
+    QTest::qWait(2500);
+    m_window->resize(1024, 768);
+    draw(m_window.get(), u"plans-offline"_s);
+    m_window->resize(1440, 900);
+    m_clinic->simulator().resume(u"dentaltap"_s);
+    m_window->showPage(MainWindow::Page::Settings);
+    m_window->findChild<QListWidget *>(u"settingsSections"_s)->setCurrentRow(1);
+    draw(m_window.get(), u"settings-proposals"_s);
+    m_window->showPage(MainWindow::Page::Day);
+}
+
 //! A linked patient with cases in every status, one request running and one waiting.
 void Tour::scans()
 {
@@ -385,12 +448,17 @@ void Tour::walk()
         scans();
         return;
     }
+    if (QCoreApplication::arguments().contains(u"plans"_s)) {
+        plans();
+        return;
+    }
     layouts();
     dragging();
     patients();
     dialogs();
     exits();
     lateActs();
+    plans();
     activity();
     scans();
 }
@@ -398,7 +466,7 @@ void Tour::walk()
 } // namespace
 
 //! Draws the window and its dialogs on a simulated clinic, for looking at them:
-//! window_picture DIRECTORY [dark] [scans] [translation.qm]; scans = that page alone.
+//! window_picture DIRECTORY [dark] [scans|plans] [translation.qm]; scans, plans = that page alone.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         auto *sections = page()->findChild<QListWidget *>(u"settingsSections"_s);
         QVERIFY(sections->hasFocus());
-        QCOMPARE(sections->count(), 1);
+        QCOMPARE(sections->count(), 2);
         QVERIFY(!page()->findChild<Notice *>(u"settingsRights"_s)->isVisible());
         QTRY_VERIFY(box()->state().contains(u"DentalTap's own"_s));
         QVERIFY(!box()->resetButton()->isEnabled());

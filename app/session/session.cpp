@@ -87,7 +87,7 @@ Task<StaffMember> Session::signIn(QString name, QString pin)
     if (!stored)
         co_return tl::unexpected<Error>(stored.error());
     auto check = [pin, hash = stored->hash] { return fitsPin(pin, hash); };
-    const QFuture<bool> checking = QtConcurrent::run(std::move(check));
+    const QFuture<bool> checking = QtConcurrent::run(&m_hashing, std::move(check));
     const bool fits = co_await checking;
     if (!fits || stored->member.disabled) {
         ++m_failures;
@@ -139,7 +139,7 @@ Task<StaffMember> Session::add(QString name, Role role, QString pin)
         co_return failure(Error::Kind::Invalid, tr("A PIN has 4 to 12 digits."));
     const Result<void> permitted = require(Permission::EditStaff);
     auto hashing = [pin] { return hashedPin(pin); };
-    const QFuture<QString> hashed = QtConcurrent::run(std::move(hashing));
+    const QFuture<QString> hashed = QtConcurrent::run(&m_hashing, std::move(hashing));
     const QString hash = co_await hashed;
     if (hash.isEmpty())
         co_return failure(Error::Kind::Storage,

@@ -7,6 +7,7 @@
 #include "app/store/database.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <optional>
 
 //! Somebody who works at the desk.
@@ -49,4 +50,5 @@ private:
     Clock m_clock;
     std::optional<StaffMember> m_current;
     int m_failures = 0;
+    QThreadPool m_hashing; //!< Qt paints with its own pool: the window must not wait for a PIN
 };

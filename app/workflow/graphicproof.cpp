@@ -111,7 +111,7 @@ Task<ProvedGraphic> GraphicProof::prove(QByteArray bytes, GraphicType declared, 
     const GraphicLimits limits =
         use == GraphicUse::Chart ? GraphicLimits::chart() : GraphicLimits::background();
     auto check = [bytes, declared, limits] { return checkGraphic(bytes, declared, limits); };
-    const Result<GraphicFacts> facts = co_await QtConcurrent::run(std::move(check));
+    const Result<GraphicFacts> facts = co_await QtConcurrent::run(&m_pool, std::move(check));
     if (!facts)
         co_return tl::unexpected<Error>(facts.error());
     while (m_running >= MostAtOnce) {

@@ -5,6 +5,8 @@
 #include "app/base/gate.h"
 #include "app/domain/graphiccheck.h"
 
+#include <QThreadPool>
+
 //! A picture of others that may be shown: let through by the check and painted once in a process of
 //! its own.
 struct ProvedGraphic {
@@ -48,4 +50,5 @@ private:
     std::chrono::milliseconds m_limit;
     int m_running = 0;
     Gate m_place;
+    QThreadPool m_pool; //!< Qt paints with its own pool: a page must not wait for a check
 };

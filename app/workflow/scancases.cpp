@@ -137,9 +137,14 @@ Task<QByteArray> ScanWorkflow::image(QString site, QString caseId, QString image
     if (lane->imageEpoch != epoch || m_stopped)
         co_return tl::unexpected<Error>(cancelled);
     ++lane->images;
-    const Result<QByteArray> image = co_await lane->client->image(caseId, imageId);
+    const Result<Response> answer = co_await lane->client->image(caseId, imageId);
     --lane->images;
+    // The server works on the next photo while this one is unpacked and kept.
     lane->imageTurns.openOne();
+    if (!answer)
+        co_return tl::unexpected<Error>(answer.error());
+    const Response packed = *answer;
+    const Result<QByteArray> image = co_await lane->client->unpacked(packed);
     if (!image)
         co_return image;
     const QByteArray bytes = *image;

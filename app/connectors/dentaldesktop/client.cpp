@@ -293,7 +293,7 @@ Task<QList<ScanCase>> Client::cases(QString integrationId, CaseFilter filter)
     co_return casesFrom(response->body, m_zone);
 }
 
-Task<QByteArray> Client::image(QString caseId, QString imageId)
+Task<Response> Client::image(QString caseId, QString imageId)
 {
     Query query;
     query.append({u"CaseId"_s, caseId});
@@ -307,10 +307,13 @@ Task<QByteArray> Client::image(QString caseId, QString imageId)
                           Words::tr("The photo is no longer in Dental Desktop."),
                           Service::DentalDesktop);
     }
-    if (!response)
-        co_return tl::unexpected<Error>(response.error());
+    co_return response;
+}
+
+Task<QByteArray> Client::unpacked(Response image)
+{
     // Megabytes of base64 are no work for the window's thread.
-    auto work = [body = response->body, type = response->header("Content-Type")] {
+    auto work = [body = image.body, type = image.header("Content-Type")] {
         return imageFrom(body, type);
     };
     co_return co_await QtConcurrent::run(&m_pool, std::move(work));

@@ -38,8 +38,10 @@ public:
     Task<bool> remove(QString request);
     //! One search; several statuses are a union. Dates are searched by day, both ends inclusive.
     Task<QList<ScanCase>> cases(QString integrationId, CaseFilter filter);
-    //! The photo's bytes, at most 20 MB; NotFound when it is gone.
-    Task<QByteArray> image(QString caseId, QString imageId);
+    //! A photo as it was answered, at most 20 MB; NotFound when it is gone.
+    Task<Response> image(QString caseId, QString imageId);
+    //! Its bytes, unpacked in the background: the next photo may be asked for meanwhile.
+    Task<QByteArray> unpacked(Response image);
     //! Ends photos under way with Cancelled.
     void cancelImages();
     void abortAll();

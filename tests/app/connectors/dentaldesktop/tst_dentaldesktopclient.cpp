@@ -76,6 +76,13 @@ class TestDentalDesktopClient : public QObject
         }
         return best;
     }
+    Result<QByteArray> photo(const QString &caseId, const QString &imageId)
+    {
+        const auto answer = ScanServer::await(m_client->image(caseId, imageId));
+        if (!answer)
+            return tl::unexpected<Error>(answer.error());
+        return ScanServer::await(m_client->unpacked(*answer));
+    }
     void fault(const QString &path, const QString &kind, const QJsonObject &more = {})
     {
         m_server->clinic().fault(u"dentaldesktop"_s, path, kind, more);
@@ -354,7 +361,7 @@ private Q_SLOTS:
                 imageId = each.images.first().id;
             }
         }
-        const auto image = ScanServer::await(m_client->image(caseId, imageId));
+        const auto image = photo(caseId, imageId);
         QCOMPARE(image.has_value(), form != u"corrupt"_s);
         if (image)
             QVERIFY(image->startsWith("\xFF\xD8") || image->startsWith("\x89PNG"));
@@ -364,7 +371,7 @@ private Q_SLOTS:
         const QString other = newId();
         for (const QString &unknown : {u"404"_s, u"empty"_s}) {
             QCOMPARE(m_server->flip(u"images"_s, {{u"unknown"_s, unknown}}), QString());
-            const auto gone = ScanServer::await(m_client->image(caseId, other));
+            const auto gone = photo(caseId, other);
             QVERIFY(!gone);
             QCOMPARE(gone.error().kind, Error::Kind::NotFound);
         }

@@ -43,7 +43,9 @@ qint64 bareBytes(SimulatedDesk &clinic, const QString &patient)
             bytes += versions.bytes(2).size();
         return bytes;
     };
-    return SimulatedDesk::await(clinic.desk().database()->run(std::move(work))).value_or(0);
+    QFuture<Result<qint64>> read = clinic.desk().database()->run(std::move(work));
+    read.waitForFinished();
+    return read.result().value_or(0);
 }
 
 } // namespace

@@ -184,7 +184,7 @@ void TestPlansPage::aPlanIsAcceptedAndSignedByKeys()
     QVERIFY(press(PlanPanel::Act::Accept));
     auto *accept = opened<AcceptDialog>(u"acceptPlan"_s);
     QVERIFY(accept);
-    QTest::keyClick(accept->goButton(), Qt::Key_Space);
+    QTest::keyClick(accept, Qt::Key_Return, Qt::ControlModifier);
     const QPointer<AcceptDialog> asked(accept);
     QTRY_VERIFY2_WITH_TIMEOUT(page()->sheet()->version()->decision == plans::Decision::Accepted,
                               qPrintable(asked ? asked->findChild<Notice *>(u"problem"_s)->text()
@@ -194,7 +194,7 @@ void TestPlansPage::aPlanIsAcceptedAndSignedByKeys()
     QVERIFY(press(PlanPanel::Act::Sign));
     auto *sign = opened<SignDialog>(u"signPlan"_s);
     QVERIFY(sign);
-    QTest::keyClick(sign->goButton(), Qt::Key_Space);
+    QTest::keyClick(sign, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(page()->sheet()->version()->signatures.size(), 1, 10000);
     QVERIFY(sign->isVisible());
     QTest::keyClick(sign, Qt::Key_Escape);

@@ -55,6 +55,7 @@ public:
     static sim::SimulatorOptions smallClinic()
     {
         sim::SimulatorOptions options;
+        options.clinic.today = QDate(2026, 3, 5);
         options.clinic.patients = 40;
         options.clinic.appointmentsPerDay = 2;
         options.clinic.days = 1;

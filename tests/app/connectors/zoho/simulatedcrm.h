@@ -44,6 +44,7 @@ public:
     static sim::SimulatorOptions smallClinic()
     {
         sim::SimulatorOptions options;
+        options.clinic.today = QDate(2026, 3, 5);
         options.clinic.patients = 240;
         options.clinic.appointmentsPerDay = 4;
         options.clinic.days = 2;
